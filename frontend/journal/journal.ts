@@ -8,6 +8,8 @@ const LONGEST_READING = 15_000;
 const MOST_SAVES = 50;
 const MOST_TURNS = 3;
 const MOST_CHARACTERS = 3_000_000;
+const DEVICE = 'collegium-device';
+const LONGEST_CLAIMING = 1_000;
 
 /** An entry as the server has it. */
 export interface Entry {
@@ -178,6 +180,10 @@ export class Journal extends EventTarget {
 
   private loaded(entry: Entry, waiting: Waiting[]): void {
     const { field, revision, savedAt, sha256 } = entry;
+    if (entry.device === this.device) {
+      // The clock of this computer may have been set back since.
+      this.last = Math.max(this.last, entry.sequence);
+    }
     if (revision >= (this.kept.get(field)?.revision ?? 0)) {
       this.kept.set(field, { field, revision, at: savedAt, sha256 });
     }
@@ -210,7 +216,7 @@ export class Journal extends EventTarget {
         work: this.work,
         field,
         device: this.device,
-        sequence: this.next(),
+        sequence: this.next(earlier?.sequence),
         base: earlier && !earlier.conflict ? earlier.base : (this.revisions.get(field) ?? 0),
         content,
         conflict: earlier?.conflict,
@@ -466,8 +472,8 @@ export class Journal extends EventTarget {
     });
   }
 
-  private next(): number {
-    this.last = Math.max(this.last + 1, Date.now());
+  private next(earlier = 0): number {
+    this.last = Math.max(this.last + 1, earlier + 1, Date.now());
     return this.last;
   }
 
@@ -509,12 +515,44 @@ function toSave({ key, field, device, sequence, base, content }: Waiting): objec
 
 /** Of this tab, also after a reload: two tabs are two devices, so that neither overwrites the other unseen. */
 function deviceOfThisTab(): string {
-  const name = 'collegium-device';
-  const known = sessionStorage.getItem(name);
+  const known = sessionStorage.getItem(DEVICE);
   if (known) {
     return known;
   }
   const made = crypto.randomUUID();
-  sessionStorage.setItem(name, made);
+  sessionStorage.setItem(DEVICE, made);
   return made;
 }
+
+/** A tab that was made by duplicating another one has its storage too, but is another device: the other is still there. */
+async function becomeADevice(): Promise<void> {
+  const loaded = performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
+  const ours = await heldAsLongAsThisPage(deviceOfThisTab());
+  // The page that was loaded again may not be quite gone.
+  if (!ours && loaded?.type !== 'reload') {
+    sessionStorage.removeItem(DEVICE);
+    await heldAsLongAsThisPage(deviceOfThisTab());
+  }
+}
+
+/** Whether nobody else holds it; where that cannot be known, nobody does. */
+function heldAsLongAsThisPage(device: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!navigator.locks) {
+      resolve(true);
+      return;
+    }
+    setTimeout(() => resolve(true), LONGEST_CLAIMING);
+    navigator.locks
+      .request(`${DEVICE}-${device}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock ? new Promise<void>(() => {}) : undefined;
+      })
+      .catch(() => resolve(true));
+  });
+}
+
+// Before any journal is made, and once for all scripts of the page.
+const page = globalThis as { collegiumDevice?: Promise<void> };
+page.collegiumDevice ??= becomeADevice();
+await page.collegiumDevice;

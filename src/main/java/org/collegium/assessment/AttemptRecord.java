@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.EndedBy;
@@ -125,6 +126,11 @@ class AttemptRecord {
     /** A correction was looked at, and the key of before goes on counting. */
     void keepKey(UUID regrade) {
         regradeId = regrade;
+    }
+
+    /** The correction that was looked at last, also where the key of before goes on counting. */
+    Optional<UUID> regraded() {
+        return Optional.ofNullable(regradeId);
     }
 
     /** @param statement that the learner agreed to when it began, as its hash */

@@ -56,6 +56,9 @@ interface AttemptRepository extends Repository<AttemptRecord, AttemptId> {
     @Query("select attempt from QuizAttempt attempt where attempt.learnerId = :learner and attempt.runId = :run")
     List<AttemptRecord> ofRun(UUID learner, UUID run);
 
+    @Query("select attempt from QuizAttempt attempt where attempt.learnerId in :learners and attempt.runId = :run")
+    List<AttemptRecord> ofRun(Collection<UUID> learners, UUID run);
+
     @Query("select attempt from QuizAttempt attempt where attempt.learnerId = :learner order by attempt.startedAt")
     List<AttemptRecord> everyOf(UUID learner);
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param saved the answers that counted, by question key
  * @param marks what persons gave, by question key
  * @param code what tests gave, by {@link CodeQuestion#given}
+ * @param corrected questions whose key was corrected since, by question key, where the attempt keeps what it had by the earlier one
  * @param shown what of it the learner may see
  */
 public record AttemptResult(
@@ -22,6 +23,7 @@ public record AttemptResult(
         Grade grade,
         Map<String, SettledMark> marks,
         Map<String, CodeResult> code,
+        Map<String, Question> corrected,
         Review.Shown shown) {
 
     private static final double NEARLY = 1e-9;
@@ -30,9 +32,10 @@ public record AttemptResult(
         saved = Map.copyOf(saved);
         marks = Map.copyOf(marks);
         code = Map.copyOf(code);
+        corrected = Map.copyOf(corrected);
     }
 
-    /** One of which no tests were run. */
+    /** One of which no tests were run and no key was corrected. */
     public AttemptResult(
             int number,
             AskedQuiz asked,
@@ -41,7 +44,7 @@ public record AttemptResult(
             Grade grade,
             Map<String, SettledMark> marks,
             Review.Shown shown) {
-        this(number, asked, quiz, saved, grade, marks, Map.of(), shown);
+        this(number, asked, quiz, saved, grade, marks, Map.of(), Map.of(), shown);
     }
 
     /** The answers by question key. */
@@ -66,11 +69,17 @@ public record AttemptResult(
         return points != null && points < question(key).points() - NEARLY;
     }
 
-    /** The question with its key. */
+    /** The question with the key by which it is graded. */
     public Question question(String key) {
         return quiz.questions().stream()
                 .filter(question -> question.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The question with what is right now, which may be another key than that by which it is graded. */
+    public Question now(String key) {
+        Question now = corrected.get(key);
+        return now == null ? question(key) : now;
     }
 }

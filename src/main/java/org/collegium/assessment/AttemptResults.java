@@ -2,6 +2,8 @@ package org.collegium.assessment;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.collegium.identity.AccountId;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ class AttemptResults {
     private final AttemptMarks marks;
     private final CodeResultRows code;
     private final Adjustments adjustments;
+    private final CorrectedKeys keys;
     private final Reviewing reviewing;
 
     AttemptResults(
@@ -22,12 +25,14 @@ class AttemptResults {
             AttemptMarks marks,
             CodeResultRows code,
             Adjustments adjustments,
+            CorrectedKeys keys,
             Reviewing reviewing) {
         this.quizzes = quizzes;
         this.answers = answers;
         this.marks = marks;
         this.code = code;
         this.adjustments = adjustments;
+        this.keys = keys;
         this.reviewing = reviewing;
     }
 
@@ -42,7 +47,7 @@ class AttemptResults {
         return quizzes.open(attempt.key()).drawn(attempt.seed());
     }
 
-    /** A submitted attempt; five queries, three more where the quiz does not show all of it at once. */
+    /** A submitted attempt; five queries, one more where a correction was looked at, and three where the quiz does not show all of it at once. */
     AttemptResult of(AccountId learner, AttemptRecord attempt) {
         return of(learner, attempt, answers.counted(attempt.id()));
     }
@@ -70,7 +75,25 @@ class AttemptResults {
                 grade(attempt, quiz, given, settled, results),
                 settled,
                 results,
+                corrected(attempt, quiz),
                 shown);
+    }
+
+    /** What is right now, where it was corrected and the attempt keeps what it had by the earlier key; one query where any correction was looked at. */
+    private Map<String, Question> corrected(AttemptRecord attempt, Quiz graded) {
+        return attempt.regraded()
+                .flatMap(regrade -> keys.of(attempt.run(), attempt.unitKey(), attempt.quiz())
+                        .filter(holds -> holds.regrade().equals(regrade)))
+                .map(CorrectedKeys.Correction::key)
+                .filter(key -> !key.equals(attempt.key()))
+                .map(key -> differing(quizzes.open(key).drawn(attempt.seed()), graded))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, Question> differing(Quiz now, Quiz before) {
+        return now.questions().stream()
+                .filter(question -> !before.questions().contains(question))
+                .collect(Collectors.toMap(Question::key, Function.identity()));
     }
 
     private Grade grade(

@@ -107,6 +107,19 @@ final class QuestionDraw {
                         !fixed.contains(question.key()) && section.from().holds(question.traits()));
     }
 
+    /** The keys of what sections name or may draw. */
+    static Set<String> asked(List<QuizSection> sections, List<Question> questions) {
+        Set<String> asked = new HashSet<>();
+        for (QuizSection section : sections) {
+            switch (section) {
+                case Fixed fixed -> asked.addAll(fixed.questions());
+                case Drawn drawn ->
+                    pool(drawn, sections, questions).map(Question::key).forEach(asked::add);
+            }
+        }
+        return asked;
+    }
+
     private static List<Question> fixed(Fixed section, List<Question> questions) {
         Map<String, Question> byKey =
                 questions.stream().collect(Collectors.toMap(Question::key, Function.identity(), (one, other) -> one));

@@ -1,6 +1,8 @@
 package org.collegium.assessment;
 
 import java.util.List;
+import java.util.Set;
+import org.collegium.assessment.QuizSection.Fixed;
 
 /**
  * A quiz as its file has it.
@@ -52,6 +54,19 @@ public record Quiz(
         return new Quiz(title, intro, passMark, attempts, shuffleOptions, rules, others, questions);
     }
 
+    /** The quiz without some questions, which no section names either; a section that named them alone goes, too. */
+    public Quiz without(Set<String> keys) {
+        List<QuizSection> others = sections.stream()
+                .map(section -> section instanceof Fixed fixed ? fixed.without(keys) : section)
+                .filter(section ->
+                        !(section instanceof Fixed fixed) || !fixed.questions().isEmpty())
+                .toList();
+        return with(questions.stream()
+                        .filter(question -> !keys.contains(question.key()))
+                        .toList())
+                .asking(others);
+    }
+
     /** Whether every question can be graded. */
     public boolean keyed() {
         return questions.stream().allMatch(Question::keyed);
@@ -68,6 +83,18 @@ public record Quiz(
     /** What a section of this quiz may draw. */
     public List<Question> pool(QuizSection.Drawn section) {
         return QuestionDraw.pool(section, sections, questions).toList();
+    }
+
+    /** The keys of questions that no section asks or may draw; none where there are no sections. */
+    public List<String> neverAsked() {
+        if (sections.isEmpty()) {
+            return List.of();
+        }
+        Set<String> asked = QuestionDraw.asked(sections, questions);
+        return questions.stream()
+                .map(Question::key)
+                .filter(key -> !asked.contains(key))
+                .toList();
     }
 
     /** The sum of the points that an attempt can earn; every draw is worth the same. */

@@ -3,6 +3,9 @@ package org.collegium.assessment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,14 +92,46 @@ class Reviewing implements WithheldScores {
                 .collect(Collectors.toSet());
     }
 
+    @Override
+    public Map<AccountId, Set<String>> units(Collection<AccountId> learners, UUID run) {
+        if (learners.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Map<AccountId, List<AttemptRecord>>> byUnit =
+                attempts.ofRun(learners.stream().map(AccountId::value).toList(), run).stream()
+                        .filter(attempt -> !usual(attempt))
+                        .collect(Collectors.groupingBy(
+                                AttemptRecord::unitKey, Collectors.groupingBy(AttemptRecord::learner)));
+        Instant closes = byUnit.isEmpty() ? null : places.closes(run);
+        Map<AccountId, Set<String>> withheld = new HashMap<>();
+        byUnit.forEach((unit, byLearner) -> {
+            LearnersTerms.OfRun ofAll = terms.ofRun(run, unit, null);
+            byLearner.forEach((learner, all) -> {
+                if (all.stream()
+                        .anyMatch(attempt -> !attempt.open()
+                                && !shown(attempt, all, ofAll.of(learner, usualTerms(attempt)), closes)
+                                        .score())) {
+                    withheld.computeIfAbsent(learner, key -> new HashSet<>()).add(unit);
+                }
+            });
+        });
+        return withheld;
+    }
+
     private Review.Shown shown(AttemptRecord attempt, List<AttemptRecord> all, @Nullable Instant runCloses) {
+        QuizTerms on = terms.of(attempt.learner(), attempt.run(), attempt.unitKey(), usualTerms(attempt));
+        return shown(attempt, all, on, runCloses);
+    }
+
+    private QuizTerms usualTerms(AttemptRecord attempt) {
+        Quiz quiz = quizzes.open(attempt.quiz());
+        return QuizTerms.usual(Duration.ofMinutes(quiz.rules().timeLimit()), quiz.attempts());
+    }
+
+    private Review.Shown shown(
+            AttemptRecord attempt, List<AttemptRecord> all, QuizTerms on, @Nullable Instant runCloses) {
         Quiz quiz = quizzes.open(attempt.quiz());
         long used = all.stream().filter(each -> !each.open()).count();
-        QuizTerms on = terms.of(
-                attempt.learner(),
-                attempt.run(),
-                attempt.unitKey(),
-                QuizTerms.usual(Duration.ofMinutes(quiz.rules().timeLimit()), quiz.attempts()));
         Instant now = clock.instant();
         boolean closed = on.late(now) || (runCloses != null && !now.isBefore(runCloses));
         return quiz.rules().review().shown(on.attempts() > 0 && used >= on.attempts(), closed);

@@ -91,7 +91,10 @@ final class SectionReader {
                 }
                 Set<Double> points = pool.stream().map(Question::points).collect(Collectors.toCollection(TreeSet::new));
                 if (points.size() > 1) {
-                    String both = points.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                    String both = points.stream()
+                            .map(QuizWriter::number)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
                     faults.error(yaml.place(pointer(i) + "/draw"), "draw-unequal-points", both);
                 }
             }
@@ -133,16 +136,7 @@ final class SectionReader {
     }
 
     private void neverAsked(List<QuizSection> sections) {
-        Set<String> asked = new HashSet<>();
-        for (QuizSection section : sections) {
-            switch (section) {
-                case Fixed fixed -> asked.addAll(fixed.questions());
-                case Drawn drawn ->
-                    QuestionDraw.pool(drawn, sections, questions)
-                            .map(Question::key)
-                            .forEach(asked::add);
-            }
-        }
+        Set<String> asked = QuestionDraw.asked(sections, questions);
         for (int i = 0; i < yaml.at("/questions").size(); i++) {
             String key = text(yaml.at("/questions/" + i), "key");
             if (!key.isEmpty() && !asked.contains(key)) {

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.collegium.activity.ClosingMoved;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Slug;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +23,19 @@ public class CourseRuns {
     private final RunRepository runs;
     private final CourseRepository courses;
     private final Courses reading;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CourseRuns(RunRepository runs, CourseRepository courses, Courses reading, Clock clock) {
+    CourseRuns(
+            RunRepository runs,
+            CourseRepository courses,
+            Courses reading,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.runs = runs;
         this.courses = courses;
         this.reading = reading;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -144,8 +154,12 @@ public class CourseRuns {
     @PreAuthorize("@courseAccess.may('" + CoursesPermissions.RUNS + "', #run)")
     @Transactional
     public void change(CourseRunId run, CourseRunData data) {
-        runs.findById(run)
-                .orElseThrow(() -> new RuleViolation("courses.run.unknown"))
-                .describe(data);
+        RunRecord record = runs.findById(run).orElseThrow(() -> new RuleViolation("courses.run.unknown"));
+        Instant closed = record.seen().closes();
+        record.describe(data);
+        if (!Objects.equals(closed, data.closes())) {
+            runs.saveAndFlush(record);
+            events.publishEvent(new ClosingMoved(run.value(), "", null));
+        }
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.collegium.courses.CourseRunId;
 import org.collegium.gradebook.RunPeople.Person;
 import org.collegium.gradebook.rules.Entry;
@@ -62,14 +64,31 @@ public class GradeBooks {
         return people.count(run, text);
     }
 
-    /** All learners of a run by their totals, those without one last, of two alike by name. It computes the total of everybody. */
+    /**
+     * All learners of a run by their totals, those without one last, of two alike by name; one query.
+     *
+     * @param standings what {@link #standings} said
+     * @param text as of {@link #byName}
+     */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
-    public List<LearnerGrades> byTotal(CourseRunId run, String text, boolean ascending) {
-        List<LearnerGrades> all = new ArrayList<>(computing.totals(books.of(run), people.all(run, text)));
+    public List<AccountId> byTotal(CourseRunId run, Standings standings, String text, boolean ascending) {
         Comparator<Double> order = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
-        all.sort(Comparator.comparing(grades -> grades.total().share(), Comparator.nullsLast(order)));
-        return all;
+        return people.all(run, text).stream()
+                .map(Person::id)
+                .sorted(Comparator.comparing(standings.shares()::get, Comparator.nullsLast(order)))
+                .toList();
+    }
+
+    /** These learners with their totals in this order, without those who are not in the run; as many queries as a page by name. */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<LearnerGrades> some(CourseRunId run, List<AccountId> learners) {
+        Map<AccountId, LearnerGrades> found = computing.totals(books.of(run), people.some(run, learners)).stream()
+                .collect(Collectors.toMap(LearnerGrades::learner, Function.identity()));
+        return learners.stream()
+                .flatMap(learner -> Optional.ofNullable(found.get(learner)).stream())
+                .toList();
     }
 
     /** One learner of a run, empty when they are not in it. */
@@ -80,23 +99,29 @@ public class GradeBooks {
                 .map(person -> computing.totals(books.of(run), List.of(person)).getFirst());
     }
 
-    /** How each entry came out, in their order. It computes the total of everybody. */
+    /** The total of everybody, and how each entry came out. With thousands of learners it takes a second, so nobody asks for it at each look. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
-    public List<EntryStatistics> statistics(CourseRunId run) {
+    public Standings standings(CourseRunId run) {
         RunBook book = books.of(run);
-        List<Person> everybody = people.all(run, "");
+        Map<AccountId, Double> shares = new HashMap<>();
         Map<String, List<EntryGrade>> grades = new HashMap<>();
-        computing
-                .totals(book, everybody)
-                .forEach(learner -> learner.total()
-                        .entries()
-                        .forEach(grade -> grades.computeIfAbsent(grade.entry().key(), key -> new ArrayList<>())
-                                .add(grade)));
-        return book.book().entries().stream()
-                .map(Entry::key)
-                .map(key -> statistics(key, grades.getOrDefault(key, List.of())))
-                .toList();
+        for (LearnerGrades learner : computing.totals(book, people.all(run, ""))) {
+            Double share = learner.total().share();
+            if (share != null) {
+                shares.put(learner.learner(), share);
+            }
+            learner.total()
+                    .entries()
+                    .forEach(grade -> grades.computeIfAbsent(grade.entry().key(), key -> new ArrayList<>())
+                            .add(grade));
+        }
+        return new Standings(
+                shares,
+                book.book().entries().stream()
+                        .map(Entry::key)
+                        .map(key -> statistics(key, grades.getOrDefault(key, List.of())))
+                        .toList());
     }
 
     private static EntryStatistics statistics(String key, List<EntryGrade> grades) {

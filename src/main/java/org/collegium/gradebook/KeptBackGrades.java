@@ -3,10 +3,12 @@ package org.collegium.gradebook;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.activity.HeldScores;
 import org.collegium.activity.WithheldScores;
@@ -45,5 +47,17 @@ class KeptBackGrades implements HeldScores, WithheldScores {
                 .filter(entry -> entry.getValue().isAfter(now))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** They are kept back from all alike. */
+    @Override
+    public Map<AccountId, Set<String>> units(Collection<AccountId> learners, UUID run) {
+        if (learners.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> all = units(learners.iterator().next(), run);
+        return all.isEmpty()
+                ? Map.of()
+                : learners.stream().distinct().collect(Collectors.toMap(Function.identity(), learner -> all));
     }
 }

@@ -2,6 +2,7 @@ package org.collegium.gradebook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,18 @@ class RunPeople {
                 .param("offset", page.offset())
                 .query((row, number) -> person(row))
                 .list();
+    }
+
+    /** Those of these who are in the run, in no order. */
+    List<Person> some(CourseRunId run, Collection<AccountId> learners) {
+        return learners.isEmpty()
+                ? List.of()
+                : asked("select person.id, person.name, person.email" + FROM + " and person.id in (:learners)", run, "")
+                        .param(
+                                "learners",
+                                learners.stream().map(AccountId::value).toList())
+                        .query((row, number) -> person(row))
+                        .list();
     }
 
     /** All of them, by name. */

@@ -6,12 +6,12 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.collegium.activity.WithheldScores;
 import org.collegium.courses.CourseRunId;
 import org.collegium.gradebook.rules.Entry;
@@ -36,7 +36,7 @@ class TellingReleases {
 
     private static final Logger LOG = LoggerFactory.getLogger(TellingReleases.class);
     private static final Duration OFTEN = Duration.ofSeconds(20);
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
 
     private final JdbcClient jdbc;
     private final ReadingBooks books;
@@ -105,25 +105,12 @@ class TellingReleases {
         int looked = 0;
         List<AccountId> some = untold(run, due);
         while (!some.isEmpty()) {
-            Map<AccountId, Map<String, RunScores.Scored>> earned = scores.of(run, some);
-            Map<AccountId, Map<String, Given>> decided = given.of(run, some);
-            for (AccountId learner : some) {
-                Set<String> graded =
-                        new HashSet<>(earned.getOrDefault(learner, Map.of()).keySet());
-                decided.getOrDefault(learner, Map.of()).forEach((key, one) -> {
-                    if (one.score() != null) {
-                        graded.add(key);
-                    }
-                });
-                tell(
-                        book,
-                        learner,
-                        entries.stream()
-                                .filter(entry -> graded.contains(entry.key()))
-                                .toList(),
-                        due);
-            }
-            looked += some.size();
+            List<AccountId> these = some;
+            transactions.run(() -> {
+                tell(book, entries, due, these);
+                return true;
+            });
+            looked += these.size();
             some = untold(run, due);
         }
         jdbc.sql("update grade_entry set told_at = :at where run_id = :run and entry_key in (:due) and told_at is null")
@@ -134,34 +121,76 @@ class TellingReleases {
         return looked;
     }
 
-    private void tell(RunBook book, AccountId learner, List<Entry> graded, List<String> due) {
+    /** Part of one transaction; but for the mails as many queries as for one learner. */
+    private void tell(RunBook book, List<Entry> entries, List<String> due, List<AccountId> learners) {
         CourseRunId run = book.run().id();
-        Set<String> kept = graded.isEmpty()
-                ? Set.of()
-                : withheld.stream()
-                        .flatMap(scored -> scored.units(learner, run.value()).stream())
-                        .collect(Collectors.toSet());
-        transactions.run(() -> {
-            Set<String> told = new HashSet<>(
-                    jdbc.sql("select entry_key from grade_told where run_id = ? and learner_id = ? for update")
-                            .params(run.value(), learner.value())
-                            .query(String.class)
-                            .list());
-            due.stream()
-                    .filter(key -> !told.contains(key))
-                    .forEach(key -> jdbc.sql(
-                                    "insert into grade_told (run_id, entry_key, learner_id, told_at) values (?, ?, ?, ?)")
-                            .params(run.value(), key, learner.value(), clock.instant())
-                            .update());
-            List<String> titles = graded.stream()
-                    .filter(entry -> !told.contains(entry.key()) && !kept.contains(entry.key()))
+        Map<AccountId, Set<String>> told = noted(run, due, learners);
+        Map<AccountId, Map<String, RunScores.Scored>> earned = scores.of(run, learners);
+        Map<AccountId, Map<String, Given>> decided = given.of(run, learners);
+        Map<AccountId, Set<String>> kept = kept(run, learners);
+        for (AccountId learner : learners) {
+            Set<String> graded =
+                    graded(earned.getOrDefault(learner, Map.of()), decided.getOrDefault(learner, Map.of()));
+            graded.removeAll(told.getOrDefault(learner, Set.of()));
+            graded.removeAll(kept.getOrDefault(learner, Set.of()));
+            List<String> titles = entries.stream()
+                    .filter(entry -> graded.contains(entry.key()))
                     .map(Entry::title)
                     .toList();
             if (!titles.isEmpty()) {
                 mails.released(learner, book, titles);
             }
-            return true;
+        }
+    }
+
+    private static Set<String> graded(Map<String, RunScores.Scored> earned, Map<String, Given> decided) {
+        Set<String> graded = new HashSet<>(earned.keySet());
+        decided.forEach((key, one) -> {
+            if (one.score() != null) {
+                graded.add(key);
+            }
         });
+        return graded;
+    }
+
+    private Map<AccountId, Set<String>> kept(CourseRunId run, List<AccountId> learners) {
+        Map<AccountId, Set<String>> kept = new HashMap<>();
+        withheld.forEach(each -> each.units(learners, run.value())
+                .forEach((learner, units) ->
+                        kept.computeIfAbsent(learner, key -> new HashSet<>()).addAll(units)));
+        return kept;
+    }
+
+    /**
+     * Notes that these learners are told of all that is due. Returns what they were told before. Another node that does the same waits
+     * for their places.
+     */
+    private Map<AccountId, Set<String>> noted(CourseRunId run, List<String> due, List<AccountId> learners) {
+        List<UUID> ids = learners.stream().map(AccountId::value).toList();
+        var unused = asked("""
+                select learner_id from enrolment where run_id = :run and learner_id in (:learners)
+                order by learner_id for update
+                """, run, ids).query(UUID.class).list();
+        Map<AccountId, Set<String>> told = new HashMap<>();
+        asked("""
+                select learner_id, entry_key from grade_told
+                where run_id = :run and learner_id in (:learners) for update
+                """, run, ids).query(row -> {
+            told.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), key -> new HashSet<>())
+                    .add(row.getString(2));
+        });
+        due.forEach(key -> asked("""
+                insert ignore into grade_told (run_id, entry_key, learner_id, told_at)
+                select run_id, :key, learner_id, :now from enrolment where run_id = :run and learner_id in (:learners)
+                """, run, ids)
+                .param("key", key)
+                .param("now", clock.instant())
+                .update());
+        return told;
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, CourseRunId run, List<UUID> learners) {
+        return jdbc.sql(sql).param("run", run.value()).param("learners", learners);
     }
 
     /** Learners of a run who were not told of all of these entries. */

@@ -91,6 +91,12 @@ class CourseProgressRecord {
                 Optional.ofNullable(completedAt));
     }
 
+    /** When a unit was last given a score; null when it has none. */
+    @Nullable
+    Instant scoredAt(String unitKey) {
+        return units.getOrDefault(unitKey, UnitProgress.NOTHING).scoredAt();
+    }
+
     Map<String, UnitProgress> units() {
         return Map.copyOf(units);
     }

@@ -41,6 +41,17 @@ record LearningEvent(
         return new LearningEvent(learner, run, unitKey, kind, "", null, null, at);
     }
 
+    /**
+     * The same fact, at a time after that of the score before it: what is told later counts, also where the clock of the node that tells it
+     * is behind.
+     */
+    LearningEvent after(@Nullable Instant scored) {
+        return kind != LearningEventKind.SCORED || scored == null || at.isAfter(scored)
+                ? this
+                : new LearningEvent(
+                        learner, run, unitKey, kind, occasion, score, passed, scored.plus(1, ChronoUnit.MICROS));
+    }
+
     static LearningEvent scored(
             AccountId learner, CourseRunId run, String unitKey, double score, boolean passed, Instant at) {
         Instant time = at.truncatedTo(ChronoUnit.MICROS);

@@ -48,11 +48,12 @@ class LearningLog {
         return !knows(event) && transactions.run(() -> appendLocked(event, run, outline));
     }
 
-    private boolean appendLocked(LearningEvent event, CourseRun run, CourseOutline outline) {
-        CourseProgressRecord locked = lock(ProgressId.of(event.learner(), event.run()));
-        if (knows(event)) {
+    private boolean appendLocked(LearningEvent told, CourseRun run, CourseOutline outline) {
+        CourseProgressRecord locked = lock(ProgressId.of(told.learner(), told.run()));
+        if (knows(told)) {
             return false;
         }
+        LearningEvent event = told.after(locked.scoredAt(told.unitKey()));
         CourseOutline current = current(run, outline);
         events.save(new LearningEventRecord(event));
         locked.apply(event, current);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.collegium.activity.ClosingMoved;
 import org.collegium.activity.ReleaseChanged;
 import org.collegium.activity.UnreleasedResults.Unreleased;
 import org.collegium.courses.CourseRun;
@@ -27,8 +28,8 @@ import org.springframework.context.event.EventListener;
 
 /**
  * The job that lets follow what follows from a result, once its learner may see it: that the unit is complete, and whatever others make
- * of that. A result is looked at when its release is decided, when the time set for it has come, and otherwise now and then, since times
- * may be moved. Each is a transaction of its own, so that a job that was killed goes on where it was.
+ * of that. A result is looked at when its release is decided, when the time set for it has come or is moved, and otherwise now and then.
+ * Each is a transaction of its own, so that a job that was killed goes on where it was.
  */
 @Configuration
 class ReleasingResults {
@@ -81,6 +82,11 @@ class ReleasingResults {
     @EventListener
     void on(ReleaseChanged changed) {
         rows.awaitAll(changed.run(), changed.unitKey(), clock.instant());
+    }
+
+    @EventListener
+    void on(ClosingMoved moved) {
+        rows.lookNow(moved, clock.instant());
     }
 
     /** Looks at all results that are to be looked at now. Returns how many were released. */

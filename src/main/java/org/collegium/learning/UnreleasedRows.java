@@ -3,6 +3,7 @@ package org.collegium.learning;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.collegium.activity.ClosingMoved;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +40,19 @@ class UnreleasedRows {
                         where run_id = :run and unit_key = :unit and score is not null
                         on duplicate key update look_at = values(look_at)
                         """).param("look", look).param("run", run).param("unit", unit).update();
+    }
+
+    /** Has those that wait at units whose closing was moved be looked at by then. */
+    void lookNow(ClosingMoved moved, Instant look) {
+        AccountId learner = moved.learner();
+        jdbc.sql("update unreleased_result set look_at = least(look_at, :look) where run_id = :run"
+                        + (moved.unitKey().isEmpty() ? "" : " and unit_key = :unit")
+                        + (learner == null ? "" : " and learner_id = :learner"))
+                .param("look", look)
+                .param("run", moved.run())
+                .param("unit", moved.unitKey())
+                .param("learner", learner == null ? null : learner.value())
+                .update();
     }
 
     List<Row> due(Instant now, int most) {

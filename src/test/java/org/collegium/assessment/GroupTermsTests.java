@@ -38,7 +38,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Groups of the learners of a run, and that they have what their groups were given for as long as they are in them. */
 @Tag("module")
-@SuppressWarnings("NullAway.Init")
 class GroupTermsTests extends AdasWorkTest {
 
     private static final PageRequest PAGE = new PageRequest(0, 10);

@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Quizzes that draw, that count in other ways, that show less, and that are only practised. */
 @Tag("module")
-@SuppressWarnings("NullAway.Init")
 class TakingQuizzesTests extends AdasWorkTest {
 
     private static final String DRAWN = AssessmentFixtures.QUIZ.replace("passMark: 0.6", """
@@ -63,6 +62,8 @@ class TakingQuizzesTests extends AdasWorkTest {
     @Autowired
     private WorkJournal journal;
 
+    /** Where {@link #publish} has put the quiz of the test. */
+    @SuppressWarnings("NullAway.Init")
     private ActivityPlace place;
 
     @Test

@@ -131,6 +131,21 @@ class TimedAttemptsTests extends AdasWorkTest {
     }
 
     @Test
+    void whoLeavesAfterTheTimeWasUpHasWhatWasThereThen() {
+        OpenAttempt attempt = start();
+        type(attempt, "q-single", "[\"a\"]");
+        past(attempt, Duration.ofMinutes(31));
+
+        enrolments.withdraw(ada, new CourseRunId(AssessmentFixtures.run(place)));
+
+        assertThat(history()).singleElement().satisfies(ended -> {
+            assertThat(ended.endedBy()).isEqualTo(EndedBy.CLOCK);
+            assertThat(ended.submittedAt()).isEqualTo(ended.time().due());
+            assertThat(ended.score()).isEqualTo(0.2);
+        });
+    }
+
+    @Test
     void whoLooksEndsWhatIsOverAndMayBeginAgainWhileAttemptsAreLeft() {
         OpenAttempt attempt = start();
         past(attempt, Duration.ofMinutes(31));

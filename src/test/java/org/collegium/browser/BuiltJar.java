@@ -12,6 +12,7 @@ import org.springframework.util.FileSystemUtils;
 final class BuiltJar {
 
     private static @Nullable Path unfolded;
+    private static volatile @Nullable Path classes;
 
     private BuiltJar() {}
 
@@ -32,6 +33,40 @@ final class BuiltJar {
                             .toAbsolutePath());
         }
         return unfolded;
+    }
+
+    /** What {@link #layOut} made; null before. */
+    static @Nullable Path classes() {
+        return classes;
+    }
+
+    /** Lays out the classes that a process of the application has loaded; what starts afterwards maps them. */
+    static void layOut(long process) {
+        Path archive = unfolded().resolveSibling("classes.jsa");
+        try {
+            Process tool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process),
+                            "VM.cds",
+                            "static_dump",
+                            archive.toString())
+                    .inheritIO()
+                    .start();
+            if (!tool.waitFor(5, TimeUnit.MINUTES) || tool.exitValue() != 0 || !Files.exists(archive)) {
+                tool.destroyForcibly();
+                throw new IllegalStateException("The classes could not be laid out as " + archive);
+            }
+            classes = archive;
+            // What the JVM says while it does so.
+            Files.deleteIfExists(Path.of("java_pid" + process + "_stdout"));
+            Files.deleteIfExists(Path.of("java_pid" + process + "_stderr"));
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(exception);
+        }
     }
 
     private static Path unfold(Path jar, Path folder) {

@@ -55,6 +55,7 @@ class DialogsIT {
         "author@example.org,    /studio/courses,      '/',   Change or move What is a model,  Cancel",
         "author@example.org,    /studio/courses,      '/',   Retire with notice,        Cancel",
         "author@example.org,    /studio/questions,    '',    Offer to others,           Cancel",
+        "author@example.org,    /studio/questions/north-lakes-university/q-knobs, '', Put into a quiz, Cancel",
         "instructor@example.org, /studio/courses,     /runs, Open another run,          Cancel",
         "instructor@example.org, /studio/courses,     /runs, Who teaches,               Cancel",
         "instructor@example.org, /studio/courses,  /quiz-times, Give an accommodation,  Cancel",

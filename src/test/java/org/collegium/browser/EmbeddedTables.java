@@ -186,7 +186,7 @@ final class EmbeddedTables implements AutoCloseable {
     /** Lets a time of all peer reviews be over, has the job look at once, and waits until they are in a phase. */
     void movePeerReviews(String time, String phase) throws SQLException {
         for (String change : List.of(
-                "update peer_task set " + time + " = utc_timestamp(6)",
+                "update peer_task set " + time + " = utc_timestamp(6) - interval 20 second",
                 "update scheduled_tasks set execution_time = utc_timestamp(6)"
                         + " where task_name = 'move-peer-reviews' and not picked")) {
             try (PreparedStatement statement = connection.prepareStatement(change)) {

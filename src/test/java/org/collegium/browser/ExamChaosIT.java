@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,7 @@ class ExamChaosIT {
     private static final int DATABASE_KILLS = LONG ? 3 : 1;
     private static final int SAVES = LONG ? 20_000 : 100;
     private static final int PAUSE = LONG ? 700 : 150;
-    private static final int SHORTEST = LONG ? 5_000 : 2_500;
+    private static final int SHORTEST = LONG ? 3_500 : 2_500;
     private static final int MINUTES = 60;
     private static final int LEFT = 5;
 
@@ -56,6 +57,7 @@ class ExamChaosIT {
     private final Random random = new Random(SEED);
     private final List<ExamTaker> takers = new ArrayList<>();
     private final ExamCredits credits = new ExamCredits();
+    private Instant began = Instant.now();
 
     /** Others use the same application. */
     @AfterEach
@@ -73,6 +75,7 @@ class ExamChaosIT {
 
     @Test
     void everyAcknowledgedAnswerCountsOnceAndEveryAttemptEndsGraded() throws Exception {
+        began = Instant.now();
         System.out.printf("Exam in chaos: %d learners, %d kills, seed %d%n", LEARNERS, KILLS, SEED);
         try (HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -90,7 +93,9 @@ class ExamChaosIT {
     }
 
     private void sitAndKill(HttpClient client, ExecutorService room) throws Exception {
+        Future<?> laidOut = room.submit(LONG ? application::layOutClasses : () -> {});
         sit(client);
+        laidOut.get();
         List<Future<?>> sitting = new ArrayList<>();
         takers.forEach(taker -> sitting.add(room.submit(taker)));
         for (int kill = 0; kill < KILLS; kill++) {
@@ -100,6 +105,7 @@ class ExamChaosIT {
             boolean rests = LONG && kill % ONE_IN_RESTS == 0;
             credits.kill(application, databaseToo, rests ? LONG_REST : Duration.ZERO);
         }
+        tell("it was killed for the last time");
         if (credits.noticed(application) == 0) {
             // This machine starts it so fast that nothing was lost by it.
             credits.kill(application, false, LONG_REST);
@@ -125,7 +131,8 @@ class ExamChaosIT {
             takers.add(new ExamTaker(
                     application, client, emails.get(i), PLACE + unit(i), key, new Random(random.nextLong()), PAUSE));
         }
-        takers.forEach(ExamTaker::begin);
+        takers.parallelStream().forEach(ExamTaker::begin);
+        tell("all have begun");
     }
 
     private static String unit(int taker) {
@@ -146,11 +153,15 @@ class ExamChaosIT {
     /** Some submit; of the others the clock runs out, with saves under way. */
     private void finish(List<Future<?>> sitting) throws Exception {
         // Of each quiz some: the step and the number of quizzes have no divisor in common.
+        List<ExamTaker> back = new ArrayList<>();
         for (int i = 0; i < takers.size(); i += 3) {
             takers.get(i).end();
-            sitting.get(i).get(1, TimeUnit.MINUTES);
-            takers.get(i).submit();
+            back.add(takers.get(i));
         }
+        for (int i = 0; i < takers.size(); i += 3) {
+            sitting.get(i).get(1, TimeUnit.MINUTES);
+        }
+        back.parallelStream().forEach(ExamTaker::submit);
         for (String unit : Set.copyOf(UNITS)) {
             try (ExamTables tables = ExamTables.of(application, unit)) {
                 tables.leave(LEFT);
@@ -159,6 +170,13 @@ class ExamChaosIT {
         for (Future<?> each : sitting) {
             each.get(2, TimeUnit.MINUTES);
         }
+        tell("nobody sits any more");
+    }
+
+    private void tell(String what) {
+        System.out.printf(
+                "Exam in chaos: %s, %d s after its beginning%n",
+                what, Duration.between(began, Instant.now()).toSeconds());
     }
 
     private void judge() throws Exception {
@@ -168,6 +186,7 @@ class ExamChaosIT {
         for (String unit : Set.copyOf(UNITS)) {
             try (ExamTables tables = ExamTables.of(application, unit)) {
                 settled(tables);
+                tell("everything of " + unit + " is graded");
                 for (int i = 0; i < takers.size(); i++) {
                     if (unit(i).equals(unit)) {
                         wrong.addAll(tables.wrong(takers.get(i)));

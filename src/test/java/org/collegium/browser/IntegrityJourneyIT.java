@@ -6,6 +6,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +34,22 @@ class IntegrityJourneyIT {
             }
             """;
 
+    /** A browser without a screen is always in front: it is told that it is not, and five seconds later that it is. */
+    private static final String LEAVE_AND_RETURN = """
+            () => {
+              const now = Date.now;
+              const show = value => {
+                Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+                document.dispatchEvent(new Event('visibilitychange'));
+              };
+              show('hidden');
+              Date.now = () => now() + 5_000;
+              show('visible');
+              Date.now = now;
+              delete document.visibilityState;
+            }
+            """;
+
     private final BuiltApplication application = BuiltApplication.withDemonstrationData();
 
     @Test
@@ -38,17 +63,19 @@ class IntegrityJourneyIT {
             assertThat(page.getByText("never what it says or where it is from")).isVisible();
             new QuizOnScreen(visitor).start();
 
+            page.evaluate(LEAVE_AND_RETURN);
             page.locator("c-question:has(input[type=text], textarea) :is(input[type=text], textarea)")
                     .first()
                     .evaluate(PASTE);
             page.waitForResponse(
                     answer -> answer.url().endsWith("/integrity/trace") && answer.status() == 204, () -> {});
+            onAnotherDevice(page.locator("c-sitting").getAttribute("data-ticket"));
             page.locator("[data-next=look]").evaluate("button => button.click()");
             visitor.click(AriaRole.BUTTON, "Submit answers");
 
             page.locator(".integrity-shown > summary").click();
             assertThat(page.locator(".integrity-moments")).containsText("The attempt began.");
-            assertThat(page.locator(".integrity-moments")).containsText("21 characters were pasted into question 3.");
+            assertWhatHappened(page);
         }
         String address = openedByAnInstructor(learner);
         try (Visitor visitor = Visitor.at(application)) {
@@ -80,6 +107,36 @@ class IntegrityJourneyIT {
         }
     }
 
+    /** The attempt goes on in another window, and by an address of another network. */
+    private void onAnotherDevice(String ticket) {
+        String event = """
+                {"events": [{"key": "%s", "kind": "opened", "ago": 0, "window": "%s"}]}""".formatted(UUID.randomUUID(), UUID.randomUUID());
+        try (HttpClient device = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral("127.9.0.1"))
+                .build()) {
+            HttpRequest told = HttpRequest.newBuilder(URI.create(application.address() + "/integrity/trace"))
+                    .header("Authorization", "Bearer " + ticket)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(event))
+                    .build();
+            Assertions.assertThat(device.send(told, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(204);
+        } catch (IOException exception) {
+            throw new UncheckedIOException(exception);
+        } catch (InterruptedException exception) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The same for the learner and for those who teach. */
+    private static void assertWhatHappened(Page page) {
+        Locator moments = page.locator(".integrity-moments");
+        assertThat(moments).containsText("The window was not in front for 5 s");
+        assertThat(moments).containsText("21 characters were pasted into question 3.");
+        assertThat(moments).containsText("It went on in another window or on another device (window B).");
+        assertThat(moments).containsText("It came over another network (network B).");
+    }
+
     /** Returns where the case is. */
     private String openedByAnInstructor(Newcomer learner) {
         try (Visitor visitor = Visitor.at(application)) {
@@ -87,7 +144,7 @@ class IntegrityJourneyIT {
             visitor.follow(DRAFT, "/integrity?part=traces");
             Page page = visitor.page();
             visitor.click(AriaRole.LINK, learner.name());
-            assertThat(page.locator(".integrity-moments")).containsText("21 characters were pasted");
+            assertWhatHappened(page);
             visitor.click(AriaRole.BUTTON, "Open a case");
             page.locator("vaadin-text-area textarea").fill("What was pasted into question 3?");
             visitor.click(AriaRole.BUTTON, "Open and tell the learner");

@@ -109,6 +109,7 @@ class QuizJourneyIT {
             fifth.getByLabel("Why was it graded wrongly?").fill("The lesson has no such word.");
             fifth.getByRole(AriaRole.BUTTON).filter(named("Send the appeal")).click();
             assertThat(fifth).containsText("Waits for a reply");
+            assertThat(fifth.getByText("Your appeal is sent.")).isFocused();
 
             new StudioOnScreen(teacher.signInAs("instructor@example.org")).openCourse(COURSE_TITLE);
             Page page = teacher.page();
@@ -125,6 +126,7 @@ class QuizJourneyIT {
             button(page, "Have the corrected key hold").click();
             button(page, "Apply").click();
             assertThat(page.getByText("In force")).isVisible();
+            assertThat(page.locator(".grade-state > [role=status]")).isFocused();
             page.goBack();
             page.goBack();
             assertThat(page.getByText("The corrected key gives")).isVisible();
@@ -132,6 +134,7 @@ class QuizJourneyIT {
                     .fill("You are right.");
             button(page, "Grant").click();
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("You are right.");
+            assertThat(page.locator(".grade-decision").last().locator("h2")).isFocused();
 
             visitor.open(PRACTICE);
             assertThat(quiz.result()).containsText("Graded again on");
@@ -251,6 +254,7 @@ class QuizJourneyIT {
             assertThat(there.field()).hasValue("4");
             assertThat(there.state()).containsText(Pattern.compile("Saved \\d"));
 
+            aTabThatWasDuplicatedIsAnotherDevice(phone);
             here.go(8);
             laptop.page().keyboard().press("Enter");
             here.submit();
@@ -264,6 +268,26 @@ class QuizJourneyIT {
             button(phone.page(), "Go on to the result").click();
             assertThat(there.answered(1)).containsText("Your answer: 4");
         }
+    }
+
+    /** Browsers give a duplicated tab the storage of the one it was made from. */
+    private static void aTabThatWasDuplicatedIsAnotherDevice(Visitor visitor) {
+        Page page = visitor.page();
+        String device = device(page);
+        try (Page copy = page.context().newPage()) {
+            copy.addInitScript("sessionStorage.getItem('collegium-device')"
+                    + " ?? sessionStorage.setItem('collegium-device', '" + device + "')");
+            copy.navigate(page.url());
+            assertThat(copy.locator(".quiz-steps")).containsText("1 of 8 answered");
+            assertThat(device(copy)).isNotEqualTo(device);
+        }
+        page.reload();
+        visitor.settled();
+        assertThat(device(page)).isEqualTo(device);
+    }
+
+    private static String device(Page page) {
+        return (String) page.evaluate("() => sessionStorage.getItem('collegium-device')");
     }
 
     private static Locator button(Page page, String name) {

@@ -253,6 +253,8 @@ final class Screens {
                         "/studio/questions/north-lakes-university/q-knobs/versions"),
                 new Screen("studio-question-use", AUTHOR, "/studio/questions/north-lakes-university/q-knobs/use"),
                 new Screen("studio-question-new", AUTHOR, "/studio/questions/new?kind=cloze"),
+                behind("studio-quiz-edit", AUTHOR, "/studio/courses", ML_DRAFT, "/units/quiz-learning/edit")
+                        .then(Screens::beginSection),
                 behind("studio-quizzes", AUTHOR, "/studio/courses", DRAFT, "/quizzes"),
                 behind(
                         "studio-quiz-answers",
@@ -355,6 +357,14 @@ final class Screens {
                 .first()
                 .check();
         visitor.page().getByText("becomes version 2").first().waitFor();
+    }
+
+    private static void beginSection(Visitor visitor) {
+        Page page = visitor.page();
+        page.getByText("Sections: which questions are asked").click();
+        visitor.click(AriaRole.BUTTON, "Add a section");
+        page.getByText("Drawn for each attempt").click();
+        page.getByText("questions of this quiz").waitFor();
     }
 
     /** Looks at all who are due, and issues nothing. */

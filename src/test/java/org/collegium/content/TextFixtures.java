@@ -1,7 +1,11 @@
 package org.collegium.content;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import org.collegium.content.Place.Origin;
+import org.collegium.content.markdown.Markdown;
+import org.commonmark.node.Node;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +21,17 @@ final class TextFixtures {
 
     static RenderedText render(String... lines) {
         return new LessonRenderer().render(String.join("\n", lines), EVERYTHING_EXISTS);
+    }
+
+    /** What the writers make of a text, before the sanitiser has seen it. */
+    static String unsanitised(String text) {
+        FrontMatter read = FrontMatter.of(text);
+        Node document = Markdown.parse(read.body());
+        TextSurvey survey = new TextSurvey(read.title());
+        survey.read(document, Origin.FILE);
+        TextWriting writing = TextWriting.begin(survey, EVERYTHING_EXISTS, new Faults(), Locale.ENGLISH);
+        new ProseWriter(writing, Origin.FILE).write(document);
+        return writing.out().toString();
     }
 
     static Document html(RenderedText text) {

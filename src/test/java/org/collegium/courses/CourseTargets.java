@@ -70,7 +70,12 @@ public final class CourseTargets {
             "moodle-rich:questions.xml",
             "odp:content.xml",
             "odp:styles.xml",
-            "odp:Object 1/content.xml");
+            "odp:Object 1/content.xml",
+            "deck:deck.md",
+            "slides-rich:ppt/slides/slide1.xml",
+            "slides-rich:ppt/comments/c.xml",
+            "odp-rich:content.xml",
+            "moodle-rich:groups.xml");
 
     private static final SourceLimits LIMITS = new SourceLimits(8 << 20, 4 << 20, 200, 100, 1 << 20, 240, 16);
 

@@ -200,7 +200,8 @@ class JupyterBookCorpusTest {
                 .hasSize((int)
                         pages.stream().filter(JupyterBookCorpusTest::hasSlides).count());
         assertThat(places("question-unkeyed")).hasSize(57).contains("jupyter-book/ml_concepts/quiz_intro_01.md:15:1");
-        assertThat(places("text-html-unwrapped")).containsExactly("jupyter-book/appendix/toc_redirect.md:1:1");
+        assertThat(places("page-redirect")).containsExactly("jupyter-book/appendix/toc_redirect.md");
+        assertThat(places("text-html-unwrapped")).isEmpty();
         assertThat(places("link-as-text")).hasSize(3);
         assertThat(outcome.report().faults()).allSatisfy(fault -> {
             assertThat(fault.reason()).isNotBlank();

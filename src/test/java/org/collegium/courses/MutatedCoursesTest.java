@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.collegium.Mutations;
 import org.collegium.courses.ImportOutcome.Refused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class MutatedCoursesTest {
         for (int round = 0; round < ROUNDS; round++) {
             Path file = files.get(random.nextInt(files.size()));
             byte[] before = Files.readAllBytes(file);
-            Files.write(file, mutated(before, random));
+            Files.write(file, Mutations.of(before, SPICE, 5, random));
             long start = System.nanoTime();
             ImportOutcome outcome = ImportFixtures.read(folder);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
@@ -122,25 +122,6 @@ class MutatedCoursesTest {
                 Files.write(file, before);
             }
         }
-    }
-
-    private static byte[] mutated(byte[] text, Random random) {
-        StringBuilder changed = new StringBuilder(new String(text, StandardCharsets.UTF_8));
-        for (int i = random.nextInt(5); i >= 0; i--) {
-            int at = random.nextInt(changed.length() + 1);
-            switch (random.nextInt(4)) {
-                case 0 -> changed.insert(at, SPICE[random.nextInt(SPICE.length)]);
-                case 1 -> changed.delete(at, Math.min(changed.length(), at + random.nextInt(20)));
-                case 2 ->
-                    changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(60))));
-                default -> changed.insert(at, SPICE[random.nextInt(SPICE.length)].repeat(random.nextInt(40)));
-            }
-        }
-        byte[] bytes = changed.toString().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > 0 && random.nextInt(10) == 0) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-        }
-        return bytes;
     }
 
     @Test

@@ -39,7 +39,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Courses that are really taught, each read by the importer that it is for: once what their checks name is mended they are published, and a learner completes them. */
 @Tag("module")
 @JobsRest
-@SuppressWarnings("NullAway.Init")
 class RealCourseTakenTests extends AdasWorkTest {
 
     @Autowired

@@ -17,6 +17,9 @@ class RepositoryImportTest {
     private static final String NOTEBOOK =
             "{\"cells\": [{\"cell_type\": \"code\", \"source\": [\"1\\n\"], \"outputs\": [], \"metadata\": {}}], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 4}";
 
+    private static final String FRENCH =
+            "La glace se forme par le bas, et elle est plus épaisse au bord du lac que dans les endroits où il y a un courant. Ce n'est pas une règle pour tous les lacs, mais on le voit sur la plupart. ";
+
     @TempDir
     Path folder;
 
@@ -35,6 +38,22 @@ class RepositoryImportTest {
 
     private static List<String> files(Accepted outcome) {
         return outcome.manifest().units().stream().map(CourseUnit::file).toList();
+    }
+
+    @Test
+    void languageAndSummaryAreThoseOfMostPages() {
+        String english =
+                "Ice grows slowly, and it does so from below, as the water that is under it gives its warmth to the air above. "
+                        .repeat(4);
+        source.write("README.md", "# 冰\n\n" + "冰是怎样从下面慢慢地长出来的，这门课会告诉你。".repeat(5) + "\n")
+                .write("1-a/README.md", "# Growing\n\n" + english + "\n")
+                .write("2-b/README.md", "# Melting\n\n" + english + "\n");
+        assertThat(accepted().manifest().metadata().language()).isEqualTo("en");
+        assertThat(accepted().manifest().metadata().summary()).startsWith("Ice grows slowly");
+        source.write("1-a/README.md", "# Croître\n\n" + FRENCH.repeat(2) + "\n")
+                .write("2-b/README.md", "# Fondre\n\n" + FRENCH.repeat(2) + "\n");
+        assertThat(accepted().manifest().metadata().language()).isEqualTo("fr");
+        assertThat(accepted().manifest().metadata().summary()).startsWith("La glace");
     }
 
     @Test

@@ -6,30 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.enrolment.EnrolmentPermissions;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.JoinRefusal;
 import org.collegium.enrolment.JoinResult;
-import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** A course leaves the catalogue with notice; those who are in it go on. */
 @Tag("module")
-@FullApplicationTest
-@SuppressWarnings("NullAway.Init")
-class RetirementsTests {
+@JobsRest
+class RetirementsTests extends StudyTest {
 
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -49,30 +44,17 @@ class RetirementsTests {
     private Enrolments enrolments;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private Clock clock;
 
-    private StudyFixtures fixtures;
     private Offered offered;
     private Instant end;
 
     @BeforeEach
     void aCourseWillBeRetired() {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer();
         end = clock.instant().plus(MONTH);
         asPublisher();
         retirements.announce(offered.course(), new RetirementData(end, "  The next one is better.  ", null));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

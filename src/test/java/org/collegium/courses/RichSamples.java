@@ -7,7 +7,8 @@ import java.util.List;
 final class RichSamples {
 
     /** What {@link #write} knows. */
-    static final List<String> ALL = List.of("moodle-rich", "olx-rich", "cartridge-rich", "page", "notebook");
+    static final List<String> ALL =
+            List.of("moodle-rich", "olx-rich", "cartridge-rich", "slides-rich", "odp-rich", "page", "deck", "notebook");
 
     private static final String ANSWERS =
             "<answers><answer id=\"1\"><answertext>one</answertext><answerformat>1</answerformat><fraction>1.0</fraction><feedback>F</feedback></answer>"
@@ -22,6 +23,17 @@ final class RichSamples {
             case "moodle-rich" -> moodle(source);
             case "olx-rich" -> olx(source);
             case "cartridge-rich" -> cartridge(source);
+            case "slides-rich" -> slides(SampleCourses.write("slides", folder));
+            case "odp-rich" ->
+                SampleCourses.write("odp", folder)
+                        .replace(
+                                "content.xml",
+                                "</page>",
+                                "<annotation><p>Why?</p></annotation><a xlink:href=\"https://example.org/shape\"><rect/></a><g><line/></g><custom-shape><event-listeners>"
+                                        + "<event-listener xlink:href=\"#p\"/></event-listeners><p>S</p></custom-shape><frame><plugin xlink:href=\"https://example.org/film\"/></frame>"
+                                        + "<control/><par><set/></par><notes><frame class=\"notes\"><text-box><p>Slowly</p></text-box></frame></notes></page>")
+                        .replace("content.xml", "font-weight=\"bold\"", "text-position=\"super 58%\"");
+            case "deck" -> deck(source);
             case "page" ->
                 source.write(
                         "page.md",
@@ -35,6 +47,69 @@ final class RichSamples {
                                 + "{\"output_type\": \"error\", \"ename\": \"E\", \"evalue\": \"v\", \"traceback\": [\"t\"]}]}], \"metadata\": {}, \"nbformat\": 4, \"nbformat_minor\": 5}");
         }
         return source;
+    }
+
+    private static void deck(SmallCourses source) {
+        source.write("deck.md", """
+                        ---
+                        marp: true
+                        theme: default
+                        ---
+
+                        # Ice
+
+                        <!-- Say it slowly,
+                        and wait -->
+
+                        Text
+
+                        ---
+
+                        <!-- _class: lead -->
+
+                        ![bg right:40% w:300 Lake](p.png) <!-- fit -->
+
+                        - one
+                        - two
+
+                        ***
+
+                        ## Code
+
+                        ```python
+                        a = 1
+                        ---
+                        ```
+
+                        Note: ask who has seen it
+                        """).write("p.png", "x");
+    }
+
+    private static void slides(SmallCourses source) {
+        source.replace(
+                        "ppt/slides/slide1.xml",
+                        "</spTree>",
+                        "<sp><nvSpPr><cNvPr name=\"S\"><hlinkClick r:id=\"rId4\"/></cNvPr></nvSpPr><spPr><blipFill><blip r:embed=\"rId3\"/></blipFill></spPr><txBody><p><r><rPr baseline=\"30000\" strike=\"sngStrike\"/><t>2</t></r></p></txBody></sp>"
+                                + "<AlternateContent><Choice><sp><txBody><p><m><oMath><r><t>a+b</t></r></oMath></m></p></txBody></sp></Choice><Fallback><sp><txBody><p><r><t> </t></r></p></txBody></sp></Fallback></AlternateContent>"
+                                + "<pic><nvPicPr><nvPr><videoFile r:link=\"rId5\"/></nvPr></nvPicPr><blipFill><blip r:embed=\"rId3\"/></blipFill></pic><cxnSp/><contentPart/>"
+                                + "<graphicFrame><graphicData uri=\"u/chart\"/></graphicFrame></spTree>")
+                .replace("ppt/slides/slide1.xml", "</sld>", "<timing><par><anim/></par></timing></sld>")
+                .replace(
+                        "ppt/slides/_rels/slide1.xml.rels",
+                        "</Relationships>",
+                        relation("rId4", "hyperlink", "https://example.org/shape", true)
+                                + relation("rId5", "video", "https://example.org/film", true)
+                                + relation("rId6", "comments", "../comments/c.xml", false)
+                                + relation("rId7", "notesSlide", "../notesSlides/n.xml", false) + "</Relationships>")
+                .write("ppt/comments/c.xml", "<cmLst><cm><text>Why?</text></cm></cmLst>")
+                .write(
+                        "ppt/notesSlides/n.xml",
+                        "<notes><sp><nvSpPr><ph type=\"body\"/></nvSpPr><p><r><t>Slowly</t></r></p></sp></notes>");
+    }
+
+    private static String relation(String id, String kind, String target, boolean elsewhere) {
+        return "<Relationship Id=\"" + id + "\" Type=\"t/" + kind + "\" Target=\"" + target + "\""
+                + (elsewhere ? " TargetMode=\"External\"" : "") + "/>";
     }
 
     private static void moodle(SmallCourses source) {
@@ -106,6 +181,7 @@ final class RichSamples {
                         "<files><file id=\"1\"><contenthash>0123456789012345678901234567890123456789</contenthash><contextid>105</contextid><component>mod_resource</component>"
                                 + "<filearea>content</filearea><itemid>0</itemid><filepath>/</filepath><filename>D.pdf</filename></file></files>")
                 .write("files/01/0123456789012345678901234567890123456789", "x")
+                .write("groups.xml", "<groups><group><name>G</name></group></groups>")
                 .write("questions.xml", "<question_categories>" + questions + "</question_categories>");
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,37 +16,33 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.collegium.FullApplicationTest;
+import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.content.BlobId;
 import org.collegium.content.Blobs;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.enrolment.Enrolments;
-import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.Studying;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
-@FullApplicationTest
-class CertificatesTests {
+class CertificatesTests extends StudyTest {
 
     private static final PageRequest PAGE = new PageRequest(0, 100);
     private static final String[] REGISTRAR = {
@@ -90,24 +85,11 @@ class CertificatesTests {
     @Autowired
     private Blobs blobs;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private StudyFixtures fixtures;
     private Offered offered;
 
     @BeforeEach
     void aCourseWithACertificate() {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer(CredentialsFixtures.smallCourse(Requirement.ALL), Terms.OPEN);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -330,21 +312,14 @@ class CertificatesTests {
         }
         registrar();
 
-        long queries = Objects.requireNonNull(transaction.execute(status -> {
-            long before = selects();
-            assertThat(hand.read(file.toString()))
-                    .filteredOn(line -> line.award().isPresent())
-                    .hasSize(30);
-            return selects() - before;
-        }));
+        long queries = CountedQueries.read(
+                transaction,
+                jdbc,
+                () -> assertThat(hand.read(file.toString()))
+                        .filteredOn(line -> line.award().isPresent())
+                        .hasSize(30));
 
         assertThat(queries).isBetween(1L, 6L);
-    }
-
-    private long selects() {
-        return jdbc.sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
     }
 
     private String email(AccountId person) {

@@ -2,28 +2,21 @@ package org.collegium.enrolment;
 
 import java.util.List;
 import java.util.Objects;
-import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ada, a learner, and what tests of her work ask of the application; the results that were told are recorded. */
-@FullApplicationTest
 @RecordApplicationEvents
-@SuppressWarnings("NullAway.Init")
-public abstract class AdasWorkTest {
+public abstract class AdasWorkTest extends StudyTest {
 
     @Autowired
     protected ApplicationContext beans;
@@ -35,29 +28,16 @@ public abstract class AdasWorkTest {
     protected TransactionTemplate transaction;
 
     @Autowired
-    protected JdbcClient jdbc;
-
-    @Autowired
     protected Enrolments enrolments;
-
-    @Autowired
-    private UserDetailsService people;
 
     @Autowired
     private ApplicationEvents events;
 
-    protected StudyFixtures fixtures;
     protected AccountId ada;
 
     @BeforeEach
     void adaHasAnAccount() {
-        fixtures = new StudyFixtures(jdbc, people);
         ada = fixtures.learner("Ada");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     /** Ada signs in and joins the run in which she meets the activity. */

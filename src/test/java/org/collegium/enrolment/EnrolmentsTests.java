@@ -10,52 +10,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 @Tag("module")
-@FullApplicationTest
 @RecordApplicationEvents
-class EnrolmentsTests {
+class EnrolmentsTests extends StudyTest {
 
     @Autowired
     private Enrolments enrolments;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private ApplicationEvents events;
-
-    private StudyFixtures fixtures;
-
-    @BeforeEach
-    void fixtures() {
-        fixtures = new StudyFixtures(jdbc, people);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void aLearnerJoinsAnOpenRunAndIsToldOfOnce() {

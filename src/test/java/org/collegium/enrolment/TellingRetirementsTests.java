@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersionId;
@@ -20,21 +19,15 @@ import org.collegium.courses.VersionRetirements;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
 import org.collegium.identity.AccountId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Learners of a course or version that is retired get a mail that says what it means for them. */
 @Tag("module")
-@FullApplicationTest
 @JobsRest
-@SuppressWarnings("NullAway.Init")
-class TellingRetirementsTests {
+class TellingRetirementsTests extends StudyTest {
 
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -54,25 +47,11 @@ class TellingRetirementsTests {
     private Enrolments enrolments;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private Clock clock;
-
-    private StudyFixtures fixtures;
 
     @BeforeEach
     void nobodyIsToBeToldOfAnything() {
-        fixtures = new StudyFixtures(jdbc, people);
         jdbc.sql("delete from retirement_telling").update();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -13,29 +13,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("module")
-@FullApplicationTest
 @JobsRest
-class WaitingListsTests {
+class WaitingListsTests extends StudyTest {
 
     @Autowired
     private Enrolments enrolments;
@@ -55,13 +49,6 @@ class WaitingListsTests {
     @Autowired
     private TransactionTemplate transactions;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private StudyFixtures fixtures;
     private Offered offered;
     private AccountId ada;
     private AccountId ben;
@@ -69,7 +56,6 @@ class WaitingListsTests {
 
     @BeforeEach
     void aRunOfOnePlaceIsFullAndTwoWait() {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer(StudyFixtures.smallCourse(), new Terms(null, null, true, 1));
         ada = fixtures.learner("Ada");
         ben = fixtures.learner("Ben");
@@ -77,11 +63,6 @@ class WaitingListsTests {
         join(ada);
         assertThat(line(ben)).isEqualTo(new WaitResult.Waits(new WaitingPlace(offered.run(), 1, null)));
         assertThat(line(cem)).isEqualTo(new WaitResult.Waits(new WaitingPlace(offered.run(), 2, null)));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -3,13 +3,13 @@ package org.collegium.gradebook;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.courses.CourseSection;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.gradebook.rules.Book;
 import org.collegium.gradebook.rules.Book.Missing;
 import org.collegium.gradebook.rules.Category;
@@ -19,17 +19,12 @@ import org.collegium.gradebook.rules.Release;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.LearningPermissions;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** A run with a quiz, two labs and what is graded by hand, in which Ada and Ben learn. */
-@FullApplicationTest
-abstract class GradeBookTest {
+abstract class GradeBookTest extends StudyTest {
 
     static final Instant DUE = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -40,25 +35,17 @@ abstract class GradeBookTest {
     protected GradeBooks books;
 
     @Autowired
-    protected JdbcClient jdbc;
-
-    @Autowired
     private Enrolments enrolments;
 
     @Autowired
     private ApplicationEventPublisher publisher;
 
-    @Autowired
-    private UserDetailsService people;
-
-    protected StudyFixtures fixtures;
     protected Offered offered;
     protected AccountId ada;
     protected AccountId ben;
 
     @BeforeEach
     void twoPeopleLearn() {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer(
                 StudyFixtures.course(List.of(new CourseSection(
                         "only",
@@ -73,11 +60,6 @@ abstract class GradeBookTest {
         ada = learner("Ada Lind");
         ben = learner("Ben Moss");
         signInAsInstructor();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     protected AccountId learner(String name) {

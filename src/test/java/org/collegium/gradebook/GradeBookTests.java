@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.collegium.AtOnce;
+import org.collegium.CountedQueries;
+import org.collegium.JobsRest;
 import org.collegium.content.Blobs;
 import org.collegium.gradebook.GradeChange.Kind;
 import org.collegium.gradebook.rules.Book;
@@ -47,6 +50,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
+@JobsRest
 class GradeBookTests extends GradeBookTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 50);
@@ -68,6 +72,12 @@ class GradeBookTests extends GradeBookTest {
 
     @Autowired
     private TellingReleases telling;
+
+    @Autowired
+    private BookRows rows;
+
+    @Autowired
+    private GivenRows decisions;
 
     @Autowired
     private Progress progress;
@@ -148,7 +158,7 @@ class GradeBookTests extends GradeBookTest {
 
         assertThat(total(ada).entry("quiz").orElseThrow().state()).isEqualTo(State.WAITING);
         assertThat(total(ben).entry("quiz").orElseThrow().state()).isEqualTo(State.MISSING);
-        EntryStatistics quiz = books.statistics(offered.run()).getFirst();
+        EntryStatistics quiz = books.standings(offered.run()).entries().getFirst();
         assertThat(quiz.waiting()).isEqualTo(1);
         assertThat(quiz.missing()).isEqualTo(1);
         String text = new String(files.export(offered.run(), SheetForm.PLAIN), StandardCharsets.UTF_8);
@@ -392,6 +402,25 @@ class GradeBookTests extends GradeBookTest {
         assertThat(mails(ben)).hasSize(1);
     }
 
+    /** But for the mails, of which there are none. */
+    @Test
+    void aReleaseLooksAtManyInAsManyQueriesAsAtFew() {
+        telling.sweep();
+        releasing.release(offered.run(), "quiz");
+        long few = queries(telling::sweep);
+        for (int i = 0; i < 20; i++) {
+            AccountId unused = learner("Learner " + i);
+        }
+        signInAsInstructor();
+        releasing.set(offered.run(), "quiz", new Release(true, null));
+        releasing.release(offered.run(), "quiz");
+        jdbc.sql("update grade_entry set told_at = null where run_id = ?")
+                .param(offered.run().value())
+                .update();
+
+        assertThat(queries(telling::sweep)).isEqualTo(few);
+    }
+
     @Test
     void aPreviewSaysWhatWouldChangeAndChangesNothing() {
         earns(ada, "quiz", 0.9, DUE);
@@ -445,17 +474,30 @@ class GradeBookTests extends GradeBookTest {
         Supplier<String> setUp = () -> told(() -> settingUp.set(offered.run(), seen.book(), "percent", seen.version()));
         Supplier<String> give = () -> told(() -> giving.give(offered.run(), ada, "quiz", 70, "As said", null));
 
-        assertThat(secondOf(setUp)).isEqualTo("gradebook.setup.stale");
-        assertThat(secondOf(give)).isEqualTo("gradebook.give.stale");
+        assertThat(secondOf(() -> rows.heldVersion(offered.run()), setUp)).isEqualTo("gradebook.setup.stale");
+        assertThat(secondOf(() -> decisions.held(offered.run(), ada, "quiz"), give))
+                .isEqualTo("gradebook.give.stale");
     }
 
-    /** The same once more before the first time is committed. */
-    private String secondOf(Supplier<String> work) throws Exception {
+    /** The same once more after the first has looked and before it writes: it waits, and neither has to begin again. */
+    private String secondOf(Supplier<?> look, Supplier<String> work) throws Exception {
+        long deadlocks = deadlocks();
         Future<String> second = Objects.requireNonNull(transactions.execute(status -> {
+            Object unused = look.get();
+            Future<String> begun = AtOnce.beside(jdbc, work::get);
+            assertThat(begun).isNotDone();
             assertThat(work.get()).isEmpty();
-            return AtOnce.beside(jdbc, work::get);
+            return begun;
         }));
-        return second.get(60, TimeUnit.SECONDS);
+        String told = second.get(60, TimeUnit.SECONDS);
+        assertThat(deadlocks()).isEqualTo(deadlocks);
+        return told;
+    }
+
+    private long deadlocks() {
+        return jdbc.sql("show global status like 'Innodb_deadlocks'")
+                .query((row, number) -> row.getLong(2))
+                .single();
     }
 
     /** What is said to who is refused; nothing to the others. */
@@ -540,16 +582,26 @@ class GradeBookTests extends GradeBookTest {
         earns(cleo, "quiz", 0.5, DUE);
         giving.excuse(offered.run(), ada, "lab-one", "Ill", null);
 
-        List<EntryStatistics> statistics = books.statistics(offered.run());
+        Standings standings = books.standings(offered.run());
+        List<EntryStatistics> statistics = standings.entries();
 
         assertThat(statistics.getFirst().graded()).isEqualTo(3);
         assertThat(statistics.getFirst().missing()).isEqualTo(1);
         assertThat(statistics.getFirst().mean()).isCloseTo(0.6, within(1e-9));
         assertThat(statistics.getFirst().median()).isEqualTo(0.5);
         assertThat(statistics.get(1)).isEqualTo(new EntryStatistics("lab-one", 0, 0, 3, null, null));
-        assertThat(books.byTotal(offered.run(), "", false))
+        List<AccountId> best = books.byTotal(offered.run(), standings, "", false);
+        assertThat(books.some(offered.run(), best))
                 .extracting(LearnerGrades::name)
                 .containsExactly("Ada Lind", "Cleo", "Ben Moss", "Dan");
+        List<AccountId> lowest = books.byTotal(offered.run(), standings, "", true);
+        lowest = new ArrayList<>(lowest);
+        lowest.add(fixtures.learner("Eve"));
+        assertThat(books.some(offered.run(), lowest))
+                .as("who has no total last, who is not in the run nowhere")
+                .extracting(LearnerGrades::name)
+                .containsExactly("Ben Moss", "Cleo", "Ada Lind", "Dan");
+        assertThat(books.byTotal(offered.run(), standings, "cleo", false)).containsExactly(cleo);
     }
 
     /** However many learners and entries there are. */
@@ -564,7 +616,13 @@ class GradeBookTests extends GradeBookTest {
         signInAsInstructor();
 
         assertThat(queries(() -> books.byName(offered.run(), "", true, FIRST))).isLessThanOrEqualTo(15);
-        assertThat(queries(() -> books.statistics(offered.run()))).isLessThanOrEqualTo(15);
+        Standings standings = books.standings(offered.run());
+        assertThat(queries(() -> books.standings(offered.run()))).isLessThanOrEqualTo(15);
+        assertThat(queries(() -> books.byTotal(offered.run(), standings, "", true)))
+                .as("and one by which they are counted")
+                .isLessThanOrEqualTo(2);
+        assertThat(queries(() -> books.some(offered.run(), books.byTotal(offered.run(), standings, "", true))))
+                .isLessThanOrEqualTo(16);
         assertThat(queries(() -> books.learner(offered.run(), ada))).isLessThanOrEqualTo(15);
     }
 
@@ -689,17 +747,7 @@ class GradeBookTests extends GradeBookTest {
 
     /** Statements that read, as the database counts them for this connection. */
     private long queries(Supplier<?> work) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            long before = selects();
-            Object unused = work.get();
-            return selects() - before;
-        }));
-    }
-
-    private long selects() {
-        return jdbc.sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
+        return CountedQueries.read(transactions, jdbc, work);
     }
 
     private static String email(AccountId learner) {

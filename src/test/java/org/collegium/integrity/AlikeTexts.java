@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
+import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -117,17 +117,6 @@ public final class AlikeTexts {
 
     /** How many queries the work sends to the database, as that counts them. */
     public long queries(Supplier<?> work) {
-        return Objects.requireNonNull(beans.getBean(TransactionTemplate.class).execute(status -> {
-            long before = selects();
-            Object unused = work.get();
-            return selects() - before;
-        }));
-    }
-
-    private long selects() {
-        return beans.getBean(JdbcClient.class)
-                .sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
+        return CountedQueries.read(beans.getBean(TransactionTemplate.class), beans.getBean(JdbcClient.class), work);
     }
 }

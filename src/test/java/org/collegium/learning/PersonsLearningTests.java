@@ -3,29 +3,24 @@ package org.collegium.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.collegium.FullApplicationTest;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.JoinResult;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.Accounts;
 import org.collegium.identity.PersonalDataExport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
-@FullApplicationTest
-class PersonsLearningTests {
+class PersonsLearningTests extends StudyTest {
 
     @Autowired
     private List<PersonalDataExport> exports;
@@ -39,31 +34,18 @@ class PersonsLearningTests {
     @Autowired
     private Studying studying;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
     private final JsonMapper mapper = JsonMapper.builder().build();
-    private StudyFixtures fixtures;
     private Offered offered;
     private AccountId ada;
 
     @BeforeEach
     void adaHasLearned() {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer(StudyFixtures.smallCourse(), new Terms(null, null, true, 1));
         ada = fixtures.learner("Ada");
         fixtures.signIn(ada);
         enrolments.join(ada, offered.run());
         studying.open(ada, offered.run(), "first-lesson");
         studying.seenToEnd(ada, offered.run(), "first-lesson");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -3,27 +3,22 @@ package org.collegium.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.collegium.FullApplicationTest;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.Slug;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Whoever changes the language keeps what they read and tried, and nothing else. */
 @Tag("module")
-@FullApplicationTest
-class ReadInOtherLanguagesTests {
+class ReadInOtherLanguagesTests extends StudyTest {
 
     @Autowired
     private ReadInOtherLanguages elsewhere;
@@ -40,31 +35,18 @@ class ReadInOtherLanguagesTests {
     @Autowired
     private Enrolments enrolments;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private StudyFixtures fixtures;
     private Offered english;
     private Offered finnish;
     private AccountId ada;
 
     @BeforeEach
     void adaIsInACourseOfTwoLanguages() {
-        fixtures = new StudyFixtures(jdbc, people);
         english = fixtures.offer();
         finnish = translationOf(english);
         ada = fixtures.learner("Ada");
         fixtures.signIn(ada);
         enrolments.join(ada, english.run());
         enrolments.join(ada, finnish.run());
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

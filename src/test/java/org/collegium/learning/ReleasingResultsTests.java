@@ -10,45 +10,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityCompleted;
+import org.collegium.assessment.exam.AccommodationData;
+import org.collegium.assessment.exam.Accommodations;
+import org.collegium.assessment.exam.ExamPermissions;
+import org.collegium.assessment.exam.QuizSetting;
+import org.collegium.assessment.exam.QuizTimes;
 import org.collegium.content.Blobs;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
+import org.collegium.courses.CourseRunData;
+import org.collegium.courses.CourseRuns;
+import org.collegium.courses.CoursesPermissions;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.enrolment.Enrolments;
-import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.gradebook.GradebookPermissions;
 import org.collegium.gradebook.ReleasingGrades;
 import org.collegium.gradebook.rules.Release;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
+import org.collegium.shared.PageRequest;
 import org.collegium.shared.Uuids;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Pia passes a quiz and Finn does not; while its results are kept back nothing tells the one from the other. */
 @Tag("module")
-@FullApplicationTest
 @JobsRest
 @RecordApplicationEvents
-class ReleasingResultsTests {
+class ReleasingResultsTests extends StudyTest {
 
     private static final Instant HANDED_IN = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String AT_CLOSING = "review: { score: closed }\n";
     private static final String UUIDS = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String TIMES = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z";
 
@@ -57,6 +62,15 @@ class ReleasingResultsTests {
 
     @Autowired
     private ReleasingGrades grades;
+
+    @Autowired
+    private QuizTimes times;
+
+    @Autowired
+    private Accommodations accommodations;
+
+    @Autowired
+    private CourseRuns runs;
 
     @Autowired
     private Progress progress;
@@ -89,30 +103,17 @@ class ReleasingResultsTests {
     private TransactionOperations transaction;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private ApplicationEvents events;
 
-    private StudyFixtures fixtures;
     private Offered offered;
     private AccountId pia;
     private AccountId finn;
 
     @BeforeEach
     void twoAreAlmostThrough() throws IOException {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer(CredentialsFixtures.withQuiz(Requirement.ALL, quiz("")), Terms.OPEN);
         pia = reader("Pia");
         finn = reader("Finn");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -220,6 +221,66 @@ class ReleasingResultsTests {
         lookNow();
         assertThat(sweep()).as("of one who has an attempt left nothing is told").isEqualTo(1);
         assertThat(done(finn)).isEqualTo(1);
+    }
+
+    @Test
+    void whoMovesTheClosingOfAQuizMovesWhatFollowsFromIt() throws IOException {
+        Instant later = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        closeQuiz(later);
+        asStaff();
+        accommodations.give(
+                offered.run(), new AccommodationData(finn, "quiz", 0, 0, null, later, 0, "Was ill that week"));
+        handIn(pia, 0.9, AT_CLOSING);
+        handIn(finn, 0.9, AT_CLOSING);
+        lookNow();
+        assertThat(sweep()).isZero();
+        assertThat(sweep()).as("they are looked at in an hour").isZero();
+
+        closeQuiz(Instant.now().minusSeconds(60));
+
+        assertThat(sweep()).as("of all but who has a time of their own").isEqualTo(1);
+        assertThat(due()).containsExactly(pia);
+        asStaff();
+        UUID given = accommodations
+                .list(offered.run(), "", new PageRequest(0, 1))
+                .getFirst()
+                .id();
+        accommodations.takeBack(offered.run(), given);
+
+        assertThat(sweep()).isEqualTo(1);
+        assertThat(due()).containsExactlyInAnyOrder(pia, finn);
+    }
+
+    @Test
+    void whoMovesTheClosingOfARunMovesWhatFollowsFromIt() throws IOException {
+        closeRun(Instant.now().plus(1, ChronoUnit.DAYS));
+        handIn(pia, 0.9, AT_CLOSING);
+        lookNow();
+        assertThat(sweep()).isZero();
+        closeRun(Instant.now().plus(2, ChronoUnit.DAYS));
+        assertThat(sweep()).isZero();
+
+        closeRun(Instant.now().minusSeconds(1));
+
+        assertThat(sweep()).isEqualTo(1);
+        assertThat(due()).containsExactly(pia);
+    }
+
+    private void closeQuiz(Instant closes) {
+        asStaff();
+        times.set(offered.run(), "quiz", new QuizSetting(null, closes, null, null), null);
+    }
+
+    private void closeRun(Instant closes) {
+        asStaff();
+        runs.change(offered.run(), new CourseRunData("Moved", null, closes, true, null));
+    }
+
+    private void asStaff() {
+        fixtures.signInAsStaff(
+                ExamPermissions.SET_TIMES + "@" + offered.partner(),
+                ExamPermissions.ACCOMMODATE + "@" + offered.partner(),
+                CoursesPermissions.RUNS + "@" + offered.partner());
     }
 
     @Test

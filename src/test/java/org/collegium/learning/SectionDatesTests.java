@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityCourse;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.content.LinkResolver;
@@ -31,26 +30,21 @@ import org.collegium.enrolment.OpenPlaces;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Slug;
 import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Sections open and are due when their run says so. */
 @Tag("module")
-@FullApplicationTest
-@SuppressWarnings("NullAway.Init")
-class SectionDatesTests {
+class SectionDatesTests extends StudyTest {
 
     private static final ActivityCourse NO_TEXTS = new ActivityCourse() {
         @Override
@@ -90,31 +84,18 @@ class SectionDatesTests {
     private Enrolments enrolments;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private Clock clock;
 
-    private StudyFixtures fixtures;
     private Offered offered;
     private AccountId ada;
     private Instant start;
 
     @BeforeEach
     void adaIsInARunThatBeganTenDaysAgo() {
-        fixtures = new StudyFixtures(jdbc, people);
         start = clock.instant().minus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MILLIS);
         offered = fixtures.offer(StudyFixtures.smallCourse(), new Terms(start, null, true, null));
         ada = fixtures.learner("Ada");
         fixtures.as(ada, () -> enrolments.join(ada, offered.run()));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

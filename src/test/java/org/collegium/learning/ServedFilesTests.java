@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.collegium.CountedQueries;
-import org.collegium.FullApplicationTest;
 import org.collegium.content.BlobId;
 import org.collegium.content.Blobs;
 import org.collegium.courses.CourseFile;
@@ -29,27 +28,24 @@ import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.Uuids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
-@FullApplicationTest
-class ServedFilesTests {
+class ServedFilesTests extends StudyTest {
 
     @Autowired
     private MockMvc mvc;
@@ -67,18 +63,11 @@ class ServedFilesTests {
     private TransactionOperations transaction;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private ServedFiles granted;
 
     @Autowired
     private EntityManagerFactory entities;
 
-    private StudyFixtures fixtures;
     private CourseManifest manifest;
     private Offered offered;
     private AccountId ada;
@@ -87,7 +76,6 @@ class ServedFilesTests {
     /** Every content is another one in every test, so that no earlier course opens it. */
     @BeforeEach
     void aPublishedCourse() throws IOException {
-        fixtures = new StudyFixtures(jdbc, people);
         String own = Uuids.next().toString();
         add("lessons/sample.md", "# Sample\n\n![A tree](../assets/open.svg) " + own, "text/markdown");
         add("lessons/closed.md", "# Closed\n\n![A tree](../assets/closed.svg) " + own, "text/markdown");
@@ -114,11 +102,6 @@ class ServedFilesTests {
         ada = fixtures.learner("Ada");
         fixtures.signIn(ada);
         enrolments.join(ada, offered.run());
-        SecurityContextHolder.clearContext();
-    }
-
-    @AfterEach
-    void signOut() {
         SecurityContextHolder.clearContext();
     }
 

@@ -204,10 +204,13 @@ class JournalSaving {
 
         private SaveOutcome keep(WorkSave save, WorkEntry before) {
             boolean sameDevice = before.device().equals(save.device());
-            if (sameDevice && before.sequence() >= save.sequence()) {
+            // What was changed with the earlier one in view is later, however the device counts: its clock may have
+            // been set back.
+            boolean unseen = before.revision() > save.base();
+            if (sameDevice && unseen && before.sequence() >= save.sequence()) {
                 return new Superseded(save.key(), before.revision(), before.savedAt());
             }
-            if (!sameDevice && before.revision() > save.base()) {
+            if (!sameDevice && unseen) {
                 return new Conflict(save.key(), before);
             }
             SaveOutcome outcome = add(save);

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.collegium.assessment.Quiz;
+import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.Quizzes;
+import org.collegium.assessment.SectionPlace;
 import org.collegium.content.BlobId;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseUnit;
@@ -22,6 +25,7 @@ import org.collegium.courses.UnitsOfPartner;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -140,27 +144,56 @@ public class BankedQuizzes {
     }
 
     /**
+     * Whether a quiz of a draft has sections, and which of them can ask a version of an item. About six queries.
+     *
+     * @throws RuleViolation when there is no such item, version or quiz
+     */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public PutPlaces places(PartnerId partner, String key, int version, CourseId course, String unitKey) {
+        ItemVersion item = version(partner, key, version);
+        Quiz quiz = readable(file(draft(partner, course), unitKey));
+        return new PutPlaces(
+                !quiz.sections().isEmpty(),
+                QuizReader.read(ItemReader.around(item.content()), fault -> {})
+                        .map(alone -> SectionPlace.all(quiz, alone.questions().getFirst()))
+                        .orElse(List.of()));
+    }
+
+    private ItemVersion version(PartnerId partner, String key, int version) {
+        return bank.version(partner, key, version)
+                .orElseThrow(() -> new RuleViolation("assessment.bank.no-version", version));
+    }
+
+    private static Quiz readable(SourceFile file) {
+        return QuizReader.read(file, fault -> {})
+                .orElseThrow(() -> new RuleViolation("assessment.bank.quiz-unreadable", file.path()));
+    }
+
+    /**
      * Puts a version of an item into a quiz of a draft, at its end, and notes there where it came from. A question gets a number behind its
      * key where the quiz has that key. The files that it shows come along. About thirteen queries.
      *
-     * @throws RuleViolation when there is no such item, version or quiz, or somebody else changed the draft meanwhile
+     * @param place one of {@link #places}; null for the usual one, see {@link SectionPlace#more}
+     * @throws RuleViolation when there is no such item, version, quiz or place, or somebody else changed the draft meanwhile
      */
     @PreAuthorize(EDIT)
     @Transactional
-    public PutResult put(PartnerId partner, String key, int version, CourseId course, String unitKey) {
-        ItemVersion item = bank.version(partner, key, version)
-                .orElseThrow(() -> new RuleViolation("assessment.bank.no-version", version));
+    public PutResult put(
+            PartnerId partner, String key, int version, CourseId course, String unitKey, @Nullable SectionPlace place) {
+        ItemVersion item = version(partner, key, version);
         Draft draft = draft(partner, course);
         SourceFile file = file(draft, unitKey);
-        QuizText quiz = QuizText.of(file);
-        String free = quiz.freeKey(key);
+        String free = QuizText.of(file).freeKey(key);
         CarriedFiles.IntoDraft into = new CarriedFiles.IntoDraft(draft.manifest(), file.path());
         String carried = files.intoDraft(partner, item.content(), into);
         String question = free.equals(key) ? carried : QuestionText.withKey(carried, free);
-        String text = quiz.with(QuestionText.withReference(question, new BankReference(key, version)));
+        String text =
+                PlacedQuestions.put(file, QuestionText.withReference(question, new BankReference(key, version)), place);
         drafts.replaceFile(course, draft.revision(), unitKey, text.getBytes(StandardCharsets.UTF_8), into.files());
+        boolean asked = !readable(SourceFile.of(file.path(), text)).neverAsked().contains(free);
         return new PutResult(
-                free, draft.manifest().unit(unitKey).map(CourseUnit::title).orElse(unitKey));
+                free, draft.manifest().unit(unitKey).map(CourseUnit::title).orElse(unitKey), asked);
     }
 
     /**

@@ -34,7 +34,8 @@ public class QuizDrafting {
     }
 
     /**
-     * The text of a quiz with one question more at its end, which is to be written over; the rest stays as it is.
+     * The text of a quiz with one question more at its end, which is to be written over; one of its sections asks it, and the rest stays as
+     * it is.
      *
      * @param kind one of {@link ItemTemplates#kinds()}
      * @throws RuleViolation when the quiz cannot be read
@@ -43,6 +44,6 @@ public class QuizDrafting {
         QuizText quiz = QuizText.of(file);
         String question = ItemTemplates.of(kind);
         String key = QuestionText.read(question).orElseThrow().at("/key").asString("");
-        return quiz.plus(QuestionText.withKey(question, quiz.freeKey(key))).text();
+        return PlacedQuestions.put(file, QuestionText.withKey(question, quiz.freeKey(key)), null);
     }
 }

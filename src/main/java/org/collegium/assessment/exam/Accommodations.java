@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.activity.ClosingMoved;
 import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.OtherStaff;
 import org.collegium.enrolment.PastedLine;
@@ -229,6 +230,7 @@ public class Accommodations {
             known.ifPresent(data -> {
                 rows.remove(run, new AccommodationRows.Place(data.learner().value(), data.unitKey()));
                 groups.settle(run, List.of(data.learner()));
+                events.publishEvent(new ClosingMoved(run.value(), data.unitKey(), data.learner()));
             });
             return known;
         });

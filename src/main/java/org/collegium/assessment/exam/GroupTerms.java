@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.collegium.activity.ClosingMoved;
 import org.collegium.courses.CourseRunId;
 import org.collegium.enrolment.GroupMembersChanged;
 import org.collegium.identity.AccountId;
@@ -69,6 +70,7 @@ class GroupTerms {
         held.forEach((place, row) -> {
             if (row.byGroup() != null && !wanted.containsKey(place)) {
                 rows.remove(run, place);
+                events.publishEvent(new ClosingMoved(run.value(), place.unitKey(), new AccountId(place.learner())));
             }
         });
     }

@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.activity.ClosingMoved;
 import org.collegium.activity.ClosingTimes;
 import org.collegium.identity.AccountId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,16 @@ import org.springframework.stereotype.Component;
 class QuizClosings implements ClosingTimes {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    QuizClosings(JdbcClient jdbc) {
+    QuizClosings(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    @EventListener
+    void on(TermsChanged changed) {
+        events.publishEvent(new ClosingMoved(changed.run(), changed.unitKey(), changed.learner()));
     }
 
     @Override

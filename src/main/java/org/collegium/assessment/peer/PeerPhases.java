@@ -29,6 +29,12 @@ class PeerPhases {
     private static final Logger LOG = LoggerFactory.getLogger(PeerPhases.class);
     private static final Duration OFTEN = Duration.ofSeconds(30);
 
+    /** So long after its time nothing is taken any more, by the clock of whatever node. */
+    private static final Duration LATER = PeerReviewing.UNDER_WAY.plusSeconds(5);
+
+    /** Longer than that nobody waits for an attempt that cannot be ended. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private final PeerTaskRows tasks;
     private final PeerTextRows texts;
     private final PeerReviewRows reviews;
@@ -65,9 +71,10 @@ class PeerPhases {
 
     /** Moves on what is due, then writes to those who have yet to hear of it. What fails is tried again the next time. */
     void sweep() {
-        for (UUID task : tasks.due(clock.instant())) {
+        for (UUID task : tasks.due(clock.instant().minus(LATER))) {
             try {
-                tasks.of(task).filter(this::ends).ifPresent(results::give);
+                // Held for a moment: whoever gives a review just now is waited for.
+                transactions.run(() -> tasks.held(task)).filter(this::ends).ifPresent(results::give);
                 moveOn(task);
             } catch (RuntimeException trouble) {
                 LOG.error("The peer reviews {} could not be moved on", task, trouble);
@@ -78,11 +85,10 @@ class PeerPhases {
 
     /** Marks are given before, each in a transaction of its own, so that thousands of them hold nobody up. */
     private boolean ends(PeerTask task) {
-        Instant now = clock.instant();
         return switch (task.phase()) {
             case SUBMIT, DONE -> false;
-            case REVIEW -> task.data().selfBy() == null && isOver(task.data().reviewBy(), now);
-            case SELF -> isOver(task.data().selfBy(), now);
+            case REVIEW -> task.data().selfBy() == null && isOver(task.data().reviewBy());
+            case SELF -> isOver(task.data().selfBy());
         };
     }
 
@@ -94,11 +100,10 @@ class PeerPhases {
     }
 
     private void moveOn(PeerTask task) {
-        Instant now = clock.instant();
         PeerTaskData data = task.data();
         switch (task.phase()) {
             case SUBMIT -> {
-                if (isOver(data.submitBy(), now)) {
+                if (isOver(data.submitBy()) && !waits(task)) {
                     allocate(task);
                     tasks.move(task.id(), PeerPhase.REVIEW);
                 }
@@ -106,7 +111,7 @@ class PeerPhases {
             case REVIEW -> {
                 if (ends(task)) {
                     tasks.move(task.id(), PeerPhase.DONE);
-                } else if (isOver(data.reviewBy(), now)) {
+                } else if (isOver(data.reviewBy())) {
                     reviewOwn(task);
                     tasks.move(task.id(), PeerPhase.SELF);
                 }
@@ -120,12 +125,18 @@ class PeerPhases {
         }
     }
 
-    private static boolean isOver(@Nullable Instant time, Instant now) {
-        return time != null && !now.isBefore(time);
+    private boolean isOver(@Nullable Instant time) {
+        return time != null && !clock.instant().isBefore(time.plus(LATER));
+    }
+
+    /** Answers whose clock ended with the time take part too; they are there once the platform has ended their attempts. */
+    private boolean waits(PeerTask task) {
+        Instant by = Objects.requireNonNull(task.data().submitBy());
+        return clock.instant().isBefore(by.plus(PATIENCE)) && texts.toEnd(task, by);
     }
 
     private void allocate(PeerTask task) {
-        texts.gather(task, Objects.requireNonNull(task.data().submitBy()));
+        texts.gather(task, Objects.requireNonNull(task.data().submitBy()).plus(PeerReviewing.UNDER_WAY));
         Map<UUID, UUID> textOf = new HashMap<>();
         texts.of(task.id()).forEach(text -> textOf.put(text.learner().value(), text.id()));
         List<PeerExample> known = examples.of(task.id());

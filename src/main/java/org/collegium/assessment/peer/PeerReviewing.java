@@ -1,6 +1,7 @@
 package org.collegium.assessment.peer;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reviewing the answers of others, as a learner does it; nobody hears whose they are, or who reviewed. */
 @Service
 public class PeerReviewing {
+
+    /** So much longer what was under way at the end is taken, as with answers. */
+    static final Duration UNDER_WAY = Duration.ofSeconds(10);
 
     private static final String OWN = "@access.is(#learner)";
 
@@ -139,7 +143,7 @@ public class PeerReviewing {
                 .filter(each -> each.id().equals(review))
                 .findFirst()
                 .orElseThrow(PeerReviewing::notTheirs);
-        boolean open = standing.open(todo) && inTime(task, todo.kind());
+        boolean open = standing.open(todo) && inTime(task, todo.kind(), Duration.ZERO);
         if (!open && !row.given()) {
             throw new RuleViolation("assessment.peer.not-open");
         }
@@ -181,10 +185,13 @@ public class PeerReviewing {
 
     private void write(AccountId learner, UUID review, PeerReviewData said, boolean give) {
         transactions.run(() -> {
+            // Before the review: who moves the task on holds it before they hold anything else.
+            PeerTask task = reviews.one(review, learner)
+                    .flatMap(known -> tasks.kept(known.task()))
+                    .orElseThrow(PeerReviewing::notTheirs);
             Row row = reviews.held(review, learner).orElseThrow(PeerReviewing::notTheirs);
-            PeerTask task = tasks.of(row.task()).orElseThrow(PeerReviewing::notTheirs);
             PeerStanding standing = standing(learner, task);
-            if (!standing.open(row.todo()) || !inTime(task, row.kind())) {
+            if (!standing.open(row.todo()) || !inTime(task, row.kind(), UNDER_WAY)) {
                 throw new RuleViolation("assessment.peer.not-open");
             }
             if (give || row.given()) {
@@ -195,12 +202,12 @@ public class PeerReviewing {
         });
     }
 
-    /** The job that moves on may come a little late. */
-    private boolean inTime(PeerTask task, PeerReviewKind kind) {
+    /** The job that moves on comes a little later than that, so that whatever is taken counts. */
+    private boolean inTime(PeerTask task, PeerReviewKind kind, Duration longer) {
         @Nullable
         Instant until =
                 kind == PeerReviewKind.SELF ? task.data().selfBy() : task.data().reviewBy();
-        return until != null && clock.instant().isBefore(until);
+        return until != null && clock.instant().isBefore(until.plus(longer));
     }
 
     private Essay essay(PeerTask task) {

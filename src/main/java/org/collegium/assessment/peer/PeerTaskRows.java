@@ -57,14 +57,22 @@ class PeerTaskRows {
                 .optional();
     }
 
-    /** Those whose time has come to move on. */
-    List<UUID> due(Instant now) {
+    /** Keeps the task in its phase until the transaction ends; others may do so at the same time. */
+    Optional<PeerTask> kept(UUID id) {
+        return jdbc.sql(SELECT + " where id = ? lock in share mode")
+                .param(id)
+                .query(PeerTaskRows::task)
+                .optional();
+    }
+
+    /** Those of which a time was over by then. */
+    List<UUID> due(Instant by) {
         return jdbc.sql("""
-                        select id from peer_task where phase = 'SUBMIT' and submit_by <= :now
-                        union select id from peer_task where phase = 'REVIEW' and review_by <= :now
-                        union select id from peer_task where phase = 'SELF' and self_by <= :now
+                        select id from peer_task where phase = 'SUBMIT' and submit_by <= :by
+                        union select id from peer_task where phase = 'REVIEW' and review_by <= :by
+                        union select id from peer_task where phase = 'SELF' and self_by <= :by
                         """)
-                .param("now", now)
+                .param("by", by)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

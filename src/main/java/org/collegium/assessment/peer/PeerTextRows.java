@@ -70,6 +70,21 @@ class PeerTextRows {
         }
     }
 
+    /** Whether an attempt that its clock or its run ended by then is still to be ended by the platform; one query. */
+    boolean toEnd(PeerTask task, Instant by) {
+        return jdbc.sql("""
+                        select exists (select 1 from quiz_attempt attempt join course_run run on run.id = attempt.run_id
+                            where attempt.run_id = :run and attempt.unit_key = :unit and attempt.state = 'OPEN'
+                                and (attempt.due_at <= :by
+                                    or run.closes_at + interval attempt.credited_seconds second <= :by))
+                        """)
+                .param("run", task.run().value())
+                .param("unit", task.unitKey())
+                .param("by", by)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Row> of(UUID task) {
         return jdbc.sql(SELECT + " where text.task_id = ? order by text.id")
                 .param(task)

@@ -283,7 +283,7 @@ public class QuizRegrades {
                 .ifPresent(regrade -> rows.move(id, regrade.state(), RegradeState.CANCELLED, clock.instant()));
     }
 
-    /** How the grade of an attempt of one's own became what it is, the latest change first; one query. */
+    /** How the grade of an attempt of one's own became what it is, or stayed so although a key was corrected, the latest first; one query. */
     @PreAuthorize("@access.is(#learner)")
     @Transactional(readOnly = true)
     public List<GradedAgain> of(AccountId learner, AttemptId attempt) {

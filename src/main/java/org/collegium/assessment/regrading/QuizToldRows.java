@@ -62,14 +62,14 @@ class QuizToldRows {
         return new Written(row.getInt(1), QuizRegradeRows.worth(row, 2), QuizRegradeRows.worth(row, 6));
     }
 
-    /** How the grade of an attempt became what it is, the latest change first. */
+    /** How the grade of an attempt became what it is, or stayed so, the latest first. */
     List<GradedAgain> of(AccountId learner, AttemptId attempt) {
         return jdbc.sql("""
             select item.settled_at, regrade.reason, item.before_points, item.before_possible, item.after_points,
-                item.after_possible
+                item.after_possible, item.outcome = 'KEPT'
             from quiz_regrade_item item join quiz_regrade regrade on regrade.id = item.regrade_id
             join quiz_attempt attempt on attempt.id = item.attempt_id
-            where item.attempt_id = ? and attempt.learner_id = ? and item.outcome = 'APPLIED' and item.changed
+            where item.attempt_id = ? and attempt.learner_id = ? and item.outcome in ('APPLIED', 'KEPT') and item.changed
             order by item.settled_at desc
             """)
                 .params(attempt.value(), learner.value())
@@ -79,7 +79,8 @@ class QuizToldRows {
                         row.getDouble(3),
                         row.getDouble(4),
                         row.getDouble(5),
-                        row.getDouble(6)))
+                        row.getDouble(6),
+                        row.getBoolean(7)))
                 .list();
     }
 }

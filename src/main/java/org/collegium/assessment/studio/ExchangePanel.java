@@ -61,7 +61,13 @@ final class ExchangePanel extends NativeDetails {
 
         @Override
         public String added(int number) {
-            return getTranslation("assessment.exchange.added", number);
+            String asked = new SectionWords(desk.quiz()).ofLast(number);
+            return (getTranslation("assessment.exchange.added", number) + " " + asked).strip();
+        }
+
+        @Override
+        public String takenBack() {
+            return getTranslation("assessment.exchange.undone");
         }
     }
 }

@@ -2,11 +2,14 @@ package org.collegium.assessment.studio;
 
 import static com.vaadin.flow.i18n.I18NProvider.translate;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizSection;
@@ -29,27 +32,55 @@ record SectionWords(Quiz quiz) {
         };
     }
 
-    /** What no section asks; empty where there are no sections. */
-    List<String> neverAsked() {
-        if (quiz.sections().isEmpty()) {
-            return List.of();
-        }
-        Set<String> asked = new HashSet<>();
-        for (QuizSection section : quiz.sections()) {
-            switch (section) {
-                case Fixed fixed -> asked.addAll(fixed.questions());
-                case Drawn drawn -> quiz.pool(drawn).forEach(question -> asked.add(question.key()));
+    /** Where the last questions of the quiz are asked; empty where it has no sections. */
+    String ofLast(int number) {
+        List<String> keys = quiz.questions().stream().map(Question::key).toList();
+        Set<String> left = new LinkedHashSet<>(keys.subList(Math.max(0, keys.size() - number), keys.size()));
+        List<String> said = new ArrayList<>();
+        if (!quiz.sections().isEmpty()) {
+            List<String> never =
+                    quiz.neverAsked().stream().filter(left::contains).toList();
+            never.forEach(left::remove);
+            for (QuizSection section : quiz.sections()) {
+                if (section instanceof Fixed fixed) {
+                    List<String> named =
+                            fixed.questions().stream().filter(left::contains).toList();
+                    say("assessment.sections.more.named", named, section.title())
+                            .ifPresent(said::add);
+                    named.forEach(left::remove);
+                }
             }
+            say("assessment.sections.more.drawn", left, "").ifPresent(said::add);
+            say("assessment.sections.more.never", never, "").ifPresent(said::add);
         }
-        return quiz.questions().stream()
-                .map(Question::key)
-                .filter(key -> !asked.contains(key))
-                .toList();
+        return String.join(" ", said);
     }
 
+    private Optional<String> say(String key, Collection<String> keys, String title) {
+        return keys.isEmpty() ? Optional.empty() : Optional.of(translate(key, numbers(keys), title));
+    }
+
+    /** Numbers in this order; three or more that follow each other as the first and the last. */
     String numbers(Collection<String> keys) {
-        List<String> all = quiz.questions().stream().map(Question::key).toList();
-        return keys.stream().map(key -> String.valueOf(all.indexOf(key) + 1)).collect(Collectors.joining(", "));
+        Map<String, Integer> places = new HashMap<>();
+        quiz.questions().forEach(question -> places.putIfAbsent(question.key(), places.size() + 1));
+        List<Integer> numbers =
+                keys.stream().map(key -> places.getOrDefault(key, 0)).toList();
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            int end = i;
+            while (end + 1 < numbers.size() && numbers.get(end + 1) == numbers.get(end) + 1) {
+                end++;
+            }
+            if (end - i < 2) {
+                said.add(String.valueOf(numbers.get(i)));
+            } else {
+                said.add(translate(
+                        "assessment.sections.range", String.valueOf(numbers.get(i)), String.valueOf(numbers.get(end))));
+                i = end;
+            }
+        }
+        return String.join(", ", said);
     }
 
     /** A question by its number and its first words. */

@@ -77,7 +77,7 @@ final class SectionsForm extends NativeDetails {
             rows.add(row(sections, i, words));
         }
         rows.setVisible(!sections.isEmpty());
-        List<String> left = words.neverAsked();
+        List<String> left = quiz.neverAsked();
         never.setText(getTranslation("assessment.sections.never", words.numbers(left)));
         never.setVisible(!left.isEmpty());
         add.setEnabled(sections.size() < MOST);
@@ -122,24 +122,28 @@ final class SectionsForm extends NativeDetails {
         Button save = new Button(
                 getTranslation("assessment.sections.save"), Glyph.SAVE.create(), click -> save(form, at, section));
         save.addThemeNames("primary");
-        Button cancel = new Button(getTranslation("shared.cancel"), click -> close(form));
+        Button cancel = new Button(getTranslation("shared.cancel"), click -> {
+            close(form);
+            sayNothing();
+        });
         Div foot = new Div(save, cancel);
         foot.addClassName("c-bank-foot");
         form.add(foot);
         place.removeAll();
         place.add(form);
+        sayNothing();
         form.begin();
     }
 
     private void close(SectionForm form) {
         form.forget();
         place.removeAll();
-        faults.setVisible(false);
         add.focus();
     }
 
     /** Where it was moved or removed meanwhile it is put at the end rather than over another one. */
     private void save(SectionForm form, int at, QuizSection was) {
+        sayNothing();
         form.section()
                 .filter(section -> kept(sections -> {
                     List<QuizSection> others = new ArrayList<>(sections);
@@ -226,6 +230,12 @@ final class SectionsForm extends NativeDetails {
                     true);
             return false;
         }
+    }
+
+    /** What was said holds for the last act alone. */
+    private void sayNothing() {
+        faults.setVisible(false);
+        tell("", false);
     }
 
     private void tell(String text, boolean trouble) {

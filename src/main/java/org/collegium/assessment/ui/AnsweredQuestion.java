@@ -23,6 +23,7 @@ import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Award;
 import org.collegium.assessment.CodeQuestion;
 import org.collegium.assessment.FileUpload;
+import org.collegium.assessment.Grading;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Mark;
 import org.collegium.assessment.Question;
@@ -53,6 +54,7 @@ final class AnsweredQuestion extends Article {
     private final ActivityPlace place;
     private final transient QuizTexts texts;
     private final transient Question question;
+    private final transient Question graded;
     private final Answer answer;
     private final double points;
     private final Shown shown;
@@ -61,7 +63,8 @@ final class AnsweredQuestion extends Article {
     AnsweredQuestion(ActivityPlace place, QuizTexts texts, AttemptResult result, AskedQuestion asked, int number) {
         this.place = place;
         this.texts = texts;
-        this.question = result.question(asked.key());
+        this.question = result.now(asked.key());
+        this.graded = result.question(asked.key());
         this.answer = result.answers().getOrDefault(asked.key(), Answer.NONE);
         this.points = result.grade().byQuestion().getOrDefault(asked.key(), 0.0);
         SettledMark settled = result.marks().get(asked.key());
@@ -75,6 +78,9 @@ final class AnsweredQuestion extends Article {
         }
         head.addClassName("quiz-question-head");
         add(head, text("stem", asked.stem()));
+        if (shown.score() && !question.equals(graded)) {
+            add(kept());
+        }
         if (answer.empty() && shown.answers()) {
             add(line("assessment.no-answer", ""));
         }
@@ -83,7 +89,7 @@ final class AnsweredQuestion extends Article {
             case MultipleChoice choice -> add(options(choice.options(), asked));
             case TrueFalse statement -> {
                 typed(judgement(answer.text()), judgement(String.valueOf(statement.answer())));
-                said(answer.empty() || !statement.keyed() ? "" : TypedAnswer.of(statement.feedback(), full()));
+                said(answer.empty() || !statement.keyed() ? "" : TypedAnswer.of(statement.feedback(), right()));
             }
             case Numeric _, ShortText _ -> typed(new TypedAnswer(question, answer.text()));
             case Matching matching -> parts(parts().matching(matching), matching.feedback());
@@ -91,10 +97,10 @@ final class AnsweredQuestion extends Article {
             case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
             case Hotspot hotspot ->
                 parts(new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation), hotspot.feedback());
-            case Essay essay -> add(new MarkedText(essay, answer, marks, shown, this::text, this::html));
+            case Essay _ -> add(new MarkedText(graded, answer, marks, shown, this::text, this::html));
             case CodeQuestion code ->
-                add(new GradedCode(code, answer, result.code().get(code.given()), shown));
-            case FileUpload upload -> add(new MarkedText(upload, answer, marks, shown, this::text, this::html));
+                add(new GradedCode((CodeQuestion) graded, code.solution(), answer, result.code(), shown));
+            case FileUpload _ -> add(new MarkedText(graded, answer, marks, shown, this::text, this::html));
             case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
         if (!question.explanation().isBlank() && shown.feedback()) {
@@ -104,12 +110,29 @@ final class AnsweredQuestion extends Article {
         }
     }
 
+    /** That its key was corrected, and why the points are others than what is right. */
+    private Paragraph kept() {
+        boolean marked = shown.right() && question.traits().award() == Award.BY_ANSWER && !question.waits();
+        Paragraph words = new Paragraph(getTranslation(marked ? "assessment.kept.right" : "assessment.kept"));
+        words.addClassName("c-notice");
+        return words;
+    }
+
+    /** Whether it earned all points. */
     private boolean full() {
-        return points >= question.points() - NEARLY;
+        return points >= graded.points() - NEARLY;
+    }
+
+    /** Whether it is right by what is right now. */
+    private boolean right() {
+        return question.equals(graded) ? full() : Grading.points(question, answer) >= question.points() - NEARLY;
     }
 
     private StatusBadge badge() {
-        switch (question.traits().award()) {
+        if (!waiting && !question.equals(graded)) {
+            return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.kept.badge"));
+        }
+        switch (graded.traits().award()) {
             case NOBODY -> {
                 return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.award.nobody"));
             }
@@ -139,9 +162,8 @@ final class AnsweredQuestion extends Article {
     private Span worth() {
         Scores scores = new Scores(getLocale());
         Span worth = new Span(
-                question.keyed() && !waiting && question.traits().award() != Award.NOBODY
-                        ? getTranslation(
-                                "assessment.points-of", scores.points(points), scores.points(question.points()))
+                graded.keyed() && !waiting && graded.traits().award() != Award.NOBODY
+                        ? getTranslation("assessment.points-of", scores.points(points), scores.points(graded.points()))
                         : "");
         worth.addClassNames("c-muted", "c-small");
         return worth;
@@ -153,7 +175,7 @@ final class AnsweredQuestion extends Article {
 
     private void parts(Component graded, Feedback feedback) {
         add(graded);
-        said(answer.empty() || !question.keyed() ? "" : TypedAnswer.of(feedback, full()));
+        said(answer.empty() || !question.keyed() ? "" : TypedAnswer.of(feedback, right()));
     }
 
     private UnorderedList options(List<Option> options, AskedQuestion asked) {
@@ -212,7 +234,7 @@ final class AnsweredQuestion extends Article {
         if (shown.answers()) {
             typed.trouble().ifPresent(key -> add(line(key, "")));
         }
-        said(typed.feedback(full()));
+        said(typed.feedback(right()));
     }
 
     private void said(String markdown) {

@@ -20,12 +20,17 @@ import org.collegium.assessment.CodeTest;
 import org.collegium.assessment.Review.Shown;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
-import org.jspecify.annotations.Nullable;
 
 /** Code that was answered: what it was, and what each test gave. Of hidden tests only whether they were passed. */
 final class GradedCode extends Div {
 
-    GradedCode(CodeQuestion question, Answer answer, @Nullable CodeResult result, Shown shown) {
+    /**
+     * @param question by whose tests it was graded
+     * @param solution that is right now
+     * @param results of tests, by {@link CodeQuestion#given}
+     */
+    GradedCode(CodeQuestion question, String solution, Answer answer, Map<String, CodeResult> results, Shown shown) {
+        CodeResult result = results.get(question.given());
         addClassName("quiz-graded-code");
         if (!answer.empty() && shown.answers()) {
             add(code(answer.text()));
@@ -37,9 +42,9 @@ final class GradedCode extends Div {
             add(tests(question, result, shown));
         }
         if (shown.right()) {
-            NativeDetails solution = new NativeDetails(getTranslation("assessment.code.solution"));
-            solution.setContent(code(question.solution()));
-            add(solution);
+            NativeDetails details = new NativeDetails(getTranslation("assessment.code.solution"));
+            details.setContent(code(solution));
+            add(details);
         }
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +25,18 @@ import org.collegium.assessment.HonourStatement;
 import org.collegium.assessment.QuizRules;
 import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.exam.QuizTerms;
+import org.collegium.shared.ui.Toasts;
 
 /** What awaits the learner, on what terms, and what they agree to before it begins. */
 final class QuizIntro extends Section {
+
+    /** Whoever is at the page longer before loads it again. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    /** By what has passed, not by the clock of the browser; not all who wait come in the same moment. */
+    private static final String WAITING = """
+            setTimeout(() => this.isConnected && this.dispatchEvent(new CustomEvent('quiz-opens')),
+                $0 + Math.random() * 2000)""";
 
     private final transient AskedQuiz quiz;
     private final Checkbox agreed = new Checkbox();
@@ -66,6 +76,7 @@ final class QuizIntro extends Section {
             add(notice(getTranslation("assessment.preview")));
         } else if (opens != null && terms.early(now)) {
             add(notice(getTranslation("assessment.not-yet", scores.day(opens))));
+            await(Duration.between(now, opens));
             if (rehearse.isPresent()) {
                 add(notice(getTranslation("assessment.rehearsal.not-yet")));
             }
@@ -76,6 +87,25 @@ final class QuizIntro extends Section {
                 askForPassword(begin);
             }
             begin(place, texts, begin, rehearse);
+        }
+    }
+
+    /** Whoever waits at the page is let in when the quiz opens. */
+    private void await(Duration time) {
+        if (time.compareTo(LONGEST_WAIT) < 0) {
+            add(notice(getTranslation("assessment.wait-here")));
+            getElement().executeJs(WAITING, (double) time.toMillis());
+            getElement()
+                    .addEventListener(
+                            "quiz-opens",
+                            event -> Optional.ofNullable(findAncestor(QuizPanel.class))
+                                    .ifPresent(QuizIntro::again));
+        }
+    }
+
+    private static void again(QuizPanel panel) {
+        if (panel.introduce().start.getParent().isPresent()) {
+            Toasts.show(panel.getTranslation("assessment.open-now"));
         }
     }
 

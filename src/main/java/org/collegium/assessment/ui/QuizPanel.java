@@ -90,7 +90,7 @@ final class QuizPanel extends HtmlContainer {
         removeAll();
         List<AttemptSummary> history = history();
         if (history.isEmpty()) {
-            introduce(clocks.terms(place.learner(), place));
+            introduce();
         } else if (history.getFirst().open()) {
             goOn();
         } else {
@@ -98,8 +98,9 @@ final class QuizPanel extends HtmlContainer {
         }
     }
 
-    private QuizIntro introduce(QuizTerms terms) {
+    QuizIntro introduce() {
         removeAll();
+        QuizTerms terms = clocks.terms(place.learner(), place);
         AskedQuiz quiz = attempts.quiz(place);
         QuizIntro intro = new QuizIntro(place, quiz, texts, terms, clock.instant(), this::begin, rehearsal(quiz));
         traced(quiz).map(AttemptTrace::announced).ifPresent(intro::tell);
@@ -135,7 +136,7 @@ final class QuizPanel extends HtmlContainer {
         if ((told && !place.preview())
                 || !quiz.rules().honour().isBlank()
                 || traced(quiz).isPresent()) {
-            introduce(terms);
+            introduce();
         } else {
             begin(Entrance.FREE);
         }
@@ -151,9 +152,8 @@ final class QuizPanel extends HtmlContainer {
             case StartResult.Going(OpenAttempt attempt) -> sit(new Sitting.Recorded(attempts, place, attempt), true);
             case StartResult.NoneLeft(int allowed) -> notice("assessment.none-left", allowed);
             case StartResult.NotOpen() -> notice("assessment.not-open");
-            case StartResult.NotYet(Instant opens) -> notice("assessment.not-yet", new Scores(getLocale()).day(opens));
             case StartResult.Over(Instant closed) -> notice("assessment.closed", new Scores(getLocale()).day(closed));
-            case StartResult.NotAgreed() -> introduce(clocks.terms(place.learner(), place));
+            case StartResult.NotAgreed(), StartResult.NotYet(Instant _) -> introduce();
             case StartResult.WrongPassword() -> refuse(getTranslation("assessment.password.wrong"));
             case StartResult.Wait(Duration time) ->
                 refuse(getTranslation("assessment.password.wait", Spans.said(this, time)));
@@ -165,7 +165,7 @@ final class QuizPanel extends HtmlContainer {
                 .filter(QuizIntro.class::isInstance)
                 .map(QuizIntro.class::cast)
                 .findFirst()
-                .orElseGet(() -> introduce(clocks.terms(place.learner(), place)))
+                .orElseGet(this::introduce)
                 .refuse(sentence);
     }
 

@@ -133,12 +133,12 @@ final class ResultPanel extends Section {
         acts.add(note);
     }
 
-    /** That the grade became another one, when and why. */
+    /** That the grade became another one, or stayed although a key was corrected, when and why. */
     void addAgain(List<GradedAgain> again) {
         Scores scores = new Scores(getLocale());
         for (GradedAgain change : again) {
             Paragraph line = new Paragraph(getTranslation(
-                    "assessment.again.line",
+                    change.kept() ? "assessment.again.kept" : "assessment.again.line",
                     scores.day(change.at()),
                     scores.points(change.points()),
                     scores.points(change.possible()),

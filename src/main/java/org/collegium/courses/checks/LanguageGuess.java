@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Statistical identification of language, 1994, compares such methods); where it is unsure, or does not know the language
  * that was said, it says nothing.
  */
-final class LanguageGuess {
+public final class LanguageGuess {
 
     private static final int FEWEST_WORDS = 60;
 
@@ -25,6 +25,9 @@ final class LanguageGuess {
 
     /** By so much the words of another language must be more. */
     private static final double CLEARLY = 2;
+
+    /** By so much they must be more where nothing is said. */
+    private static final double NOTABLY = 1.3;
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}]++");
 
@@ -60,7 +63,7 @@ final class LanguageGuess {
      * @param said two or three letters (ISO 639)
      * @return two letters, or the name of the script where that alone is known
      */
-    static Optional<String> of(String text, String said) {
+    public static Optional<String> of(String text, String said) {
         Optional<UnicodeScript> script = script(text);
         if (script.isPresent() && script.get() != UnicodeScript.LATIN) {
             Set<String> written = SCRIPTS.getOrDefault(script.get(), Set.of());
@@ -78,6 +81,25 @@ final class LanguageGuess {
                 SCRIPTS.values().stream().anyMatch(written -> written.contains(said) && !said.equals("sr"));
         double own = shares.getOrDefault(said, latinNever ? 0.0 : 1.0);
         return most >= LEAST_SHARE && most >= CLEARLY * own ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Which language a text is in, where that is clear without being told; two letters. */
+    public static Optional<String> of(String text) {
+        Optional<UnicodeScript> script = script(text);
+        if (script.isPresent() && script.get() != UnicodeScript.LATIN) {
+            Set<String> written = SCRIPTS.getOrDefault(script.get(), Set.of());
+            return script.get() == UnicodeScript.HAN
+                    ? Optional.of("zh")
+                    : written.stream().findFirst().filter(_ -> written.size() == 1);
+        }
+        Map<String, Double> shares = shares(text);
+        return shares.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(most -> most.getValue() >= LEAST_SHARE)
+                .filter(most -> shares.entrySet().stream()
+                        .allMatch(other ->
+                                other.getKey().equals(most.getKey()) || other.getValue() * NOTABLY <= most.getValue()))
+                .map(Map.Entry::getKey);
     }
 
     private static Map<String, Double> shares(String text) {

@@ -2,8 +2,12 @@ package org.collegium.courses.imports;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.courses.checks.LanguageGuess;
 import org.collegium.courses.format.Licences;
 import org.collegium.source.FaultList;
 import org.collegium.source.FaultSink;
@@ -30,6 +34,8 @@ public record CourseAbout(
     private static final int LONGEST_OUTCOME = 300;
     private static final int MOST_OUTCOMES = 30;
     private static final int MOST_AUTHORS = 100;
+    private static final int LOOKED_AT = 30;
+    private static final int MOST_LINES = 200;
 
     /**
      * What the source says; texts may be empty.
@@ -72,14 +78,14 @@ public record CourseAbout(
             faults.note(said.at(), "title-assumed", title);
         }
         Optional<String> licence = said.licence().flatMap(CourseAbout::spdx).or(() -> licence(tree, faults));
-        String language = said.language().orElse("en");
+        String language = said.language().or(() -> guessed(units)).orElse("en");
         if (said.language().isEmpty()) {
             faults.note(said.languageAt(), "language-assumed", language);
         }
         faults.note(said.at(), "level-assumed");
         return new CourseAbout(
                 Prose.shortened(title, LONGEST),
-                summary(said, title, units, faults),
+                summary(said, title, language, units, faults),
                 outcomes(said, faults),
                 authors(said, faults),
                 language,
@@ -123,18 +129,44 @@ public record CourseAbout(
                 .toList();
     }
 
-    private static String summary(Said said, String title, List<OutlineUnit> units, FaultSink faults) {
+    /** The language of most of the first pages. */
+    private static Optional<String> guessed(List<OutlineUnit> units) {
+        Map<String, Long> found = pages(units)
+                .flatMap(page -> text(page).stream())
+                .limit(LOOKED_AT)
+                .flatMap(text -> LanguageGuess.of(beginning(text)).stream())
+                .collect(Collectors.groupingBy(language -> language, TreeMap::new, Collectors.counting()));
+        return found.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /** What is written first, without what is fenced. */
+    private static String beginning(String markdown) {
+        return PageLines.cut(markdown.lines().limit(MOST_LINES).toList()).stream()
+                .filter(piece -> !piece.fenced())
+                .flatMap(piece -> piece.lines().stream())
+                .map(Prose::plain)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isIn(String language, String text) {
+        return LanguageGuess.of(beginning(text), language.split("-")[0]).isEmpty();
+    }
+
+    private static String summary(Said said, String title, String language, List<OutlineUnit> units, FaultSink faults) {
         String description = said.description();
         if (!description.isEmpty() && !description.equalsIgnoreCase(title)) {
             return Prose.summary(description).orElse(Prose.shortened(description, LONGEST));
         }
-        String found = pages(units)
-                .filter(page -> page.kind().equals("lesson"))
-                .flatMap(page -> text(page).flatMap(Prose::summary).stream())
+        String found = Stream.concat(lessons(units).filter(text -> isIn(language, text)), lessons(units))
+                .flatMap(text -> Prose.summary(text).stream())
                 .findFirst()
                 .orElse(Prose.shortened(title, LONGEST));
         faults.note(said.descriptionAt(), "summary-assumed", found);
         return found;
+    }
+
+    private static Stream<String> lessons(List<OutlineUnit> units) {
+        return pages(units).filter(page -> page.kind().equals("lesson")).flatMap(page -> text(page).stream());
     }
 
     private static Stream<OutlineUnit> pages(List<OutlineUnit> units) {

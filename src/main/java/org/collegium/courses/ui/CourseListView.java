@@ -1,7 +1,6 @@
 package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -40,6 +39,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 
@@ -128,10 +128,7 @@ class CourseListView extends StudioView implements BeforeEnterObserver {
     private void changed(boolean byPerson) {
         if (byPerson) {
             page = 0;
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(CoursesNavigation.LIST, QueryParameters.simple(query(0))));
+            PageAddress.follow(CoursesNavigation.LIST, query(0));
             show();
         }
     }

@@ -2,7 +2,6 @@ package org.collegium.credentials.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -20,7 +19,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -48,6 +46,7 @@ import org.collegium.shared.ui.CardsOnPhone;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -256,10 +255,7 @@ class ToIssueView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         }
         partner.getOptionalValue().ifPresent(value -> query.put("partner", value.toString()));
         course.getOptionalValue().ifPresent(value -> query.put("course", value.toString()));
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(CredentialsNavigation.TO_ISSUE, QueryParameters.simple(query)));
+        PageAddress.follow(CredentialsNavigation.TO_ISSUE, query);
         grid.deselectAll();
         show();
     }

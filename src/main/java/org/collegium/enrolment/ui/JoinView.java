@@ -28,6 +28,7 @@ import org.collegium.enrolment.WaitingLists;
 import org.collegium.enrolment.ui.JoiningPlaces.Place;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
+import org.collegium.identity.SignedIn;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
@@ -126,11 +127,15 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component line(Place place, AccountId learner) {
         CourseRunId run = place.run().orElseThrow().id();
         return waiting.find(learner, run)
-                .<Component>map(standing -> new WaitingPanel(standing, () -> join(place, learner), () -> {
+                .<Component>map(standing -> new WaitingPanel(standing, reached(), () -> join(place, learner), () -> {
                     boolean unused = waiting.leave(learner, run);
                     show(place, invitation(place, learner));
                 }))
                 .orElseGet(() -> invitation(place, learner));
+    }
+
+    private boolean reached() {
+        return access.current().filter(SignedIn::confirmed).isPresent();
     }
 
     private Component full(Place place, AccountId learner, JoinRefusal.Full full) {

@@ -1,6 +1,5 @@
 package org.collegium.enrolment.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -33,6 +32,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Toasts;
@@ -67,10 +67,7 @@ class RunGroupView extends CourseStudioPage implements BeforeEnterObserver {
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 page = 0;
-                UI.getCurrent()
-                        .getPage()
-                        .getHistory()
-                        .replaceState(null, new Location(path, QueryParameters.simple(query())));
+                PageAddress.follow(path, query());
                 show();
             }
         });

@@ -14,10 +14,11 @@ import org.collegium.shared.ui.Moments;
 final class WaitingPanel extends Div {
 
     /**
+     * @param reached whether mails reach them
      * @param take joins, while a place is kept
      * @param leave leaves the line, or gives the place back
      */
-    WaitingPanel(WaitingPlace place, Runnable take, Runnable leave) {
+    WaitingPanel(WaitingPlace place, boolean reached, Runnable take, Runnable leave) {
         addClassNames("c-surface", "enr-waiting");
         getElement().setAttribute("role", "status");
         Instant kept = place.keptUntil();
@@ -27,7 +28,8 @@ final class WaitingPanel extends Div {
             add(
                     Glyph.CLOCK.create(),
                     new H2(getTranslation("enrolment.waiting.number", place.number())),
-                    new Paragraph(getTranslation("enrolment.waiting.text")));
+                    new Paragraph(
+                            getTranslation(reached ? "enrolment.waiting.text" : "enrolment.waiting.text.unconfirmed")));
             actions.add(button("enrolment.waiting.leave", leave));
         } else {
             String until = Moments.in(getLocale()).weekday(kept);

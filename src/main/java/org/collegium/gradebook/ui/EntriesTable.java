@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.gradebook.EntryStatistics;
@@ -15,6 +16,7 @@ import org.collegium.gradebook.RunBook;
 import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.Release;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
@@ -35,11 +37,11 @@ final class EntriesTable extends Div {
 
     private final transient RunBook book;
     private final transient ReleasingGrades releasing;
-    private final transient Runnable changed;
+    private final transient Consumer<Entry> changed;
     private final GradeWords words = new GradeWords();
 
-    /** @param changed is told when what learners see is another thing */
-    EntriesTable(RunBook book, List<EntryStatistics> statistics, ReleasingGrades releasing, Runnable changed) {
+    /** @param changed is told of which entry learners see another thing */
+    EntriesTable(RunBook book, List<EntryStatistics> statistics, ReleasingGrades releasing, Consumer<Entry> changed) {
         this.book = book;
         this.releasing = releasing;
         this.changed = changed;
@@ -100,9 +102,18 @@ final class EntriesTable extends Div {
 
     private Button button(String key, Entry entry, Runnable act) {
         Button button = new Button(getTranslation(key), click -> act.run());
-        button.setAriaLabel(getTranslation(key) + ": " + entry.title());
+        button.setAriaLabel(named(key, entry));
         button.addThemeNames("tertiary", "small");
         return button;
+    }
+
+    private String named(String key, Entry entry) {
+        return getTranslation(key) + ": " + entry.title();
+    }
+
+    /** Leads to what can be done with an entry. */
+    void focus(Entry entry) {
+        FocusAgain.at(this, named("gradebook.release.hold", entry), named("gradebook.release.now", entry));
     }
 
     private void release(Entry entry) {
@@ -120,7 +131,7 @@ final class EntriesTable extends Div {
         try {
             act.run();
             Toasts.show(getTranslation(told, entry.title()));
-            changed.run();
+            changed.accept(entry);
         } catch (RuleViolation violation) {
             Toasts.problem(
                     getTranslation(violation.code(), violation.arguments().toArray()));

@@ -29,6 +29,7 @@ import org.collegium.gradebook.rules.Scale;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.ConfirmWithConsequences;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Toasts;
@@ -48,6 +49,7 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Courses courses;
     private final transient CourseRuns runs;
     private final Div parts = new Div();
+    private String acted = "";
 
     GradeSetUpView(GradeBooks books, SettingUpGrades settingUp, Scales scales, Courses courses, CourseRuns runs) {
         this.books = books;
@@ -111,7 +113,10 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Button button(String key, Runnable act) {
-        return new Button(getTranslation(key), click -> act.run());
+        return new Button(getTranslation(key), click -> {
+            acted = click.getSource().getAriaLabel().orElse(getTranslation(key));
+            act.run();
+        });
     }
 
     private Component acts(String name, Runnable change, @Nullable Runnable remove) {
@@ -148,7 +153,7 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
         public void save(Book other, @Nullable String scale) {
             settingUp.set(book.run().id(), other, scale == null ? book.scale().key() : scale, book.version());
             Toasts.show(getTranslation("gradebook.saved"));
-            show(book.run().id());
+            showAgain("gradebook.setup.entry.add");
         }
 
         @Override
@@ -198,7 +203,7 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
             new ScaleDialog(scale, "grade-scale/" + book.run().partner() + "/" + scale.key(), made -> {
                         String unused = scales.keep(book.run().partner(), made);
                         Toasts.show(getTranslation("gradebook.saved"));
-                        show(book.run().id());
+                        showAgain("gradebook.scale.add");
                     })
                     .open();
         }
@@ -206,8 +211,14 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
         void removeScale(Scale scale) {
             tell(() -> {
                 scales.remove(book.run().partner(), scale.key());
-                show(book.run().id());
+                showAgain("gradebook.scale.add");
             });
+        }
+
+        /** @param instead the key of the button to be at where that which was used is gone */
+        private void showAgain(String instead) {
+            show(book.run().id());
+            FocusAgain.at(parts, acted, getTranslation(instead));
         }
 
         private void tell(Runnable act) {

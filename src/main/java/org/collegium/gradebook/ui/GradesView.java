@@ -1,6 +1,5 @@
 package org.collegium.gradebook.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -15,7 +14,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
@@ -37,12 +35,15 @@ import org.collegium.gradebook.GradeFiles;
 import org.collegium.gradebook.GradebookPermissions;
 import org.collegium.gradebook.ReleasingGrades;
 import org.collegium.gradebook.RunBook;
+import org.collegium.gradebook.Standings;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The grade book of a run: learners by entries, and how each entry came out; the URL holds run, search and order. */
 @Route(value = "studio/courses/:course/grades", layout = MainLayout.class)
@@ -72,6 +73,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div entries = new Div();
     private final Div acts = new Div();
     private String path = "";
+    private transient @Nullable Standings standings;
 
     GradesView(Courses courses, CourseRuns runs, GradeBooks books, ReleasingGrades releasing, GradeFiles files) {
         this.courses = courses;
@@ -129,6 +131,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         CourseRun chosen = run.getValue();
         RunBook book = books.book(chosen.id()).orElseThrow(NotFoundException::new);
+        standings = null;
         list.removeAll();
         entries.removeAll();
         showActs(chosen);
@@ -138,7 +141,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         showLearners(book);
-        showEntries(book);
+        var unused = showEntries(book);
     }
 
     private void showLearners(RunBook book) {
@@ -152,16 +155,18 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Paragraph legend = new Paragraph(getTranslation("gradebook.legend"));
         legend.addClassNames("c-muted", "c-small");
-        list.add(legend, new LearnersGrid(books, book, search.getValue(), order.getValue()));
+        list.add(legend, new LearnersGrid(books, book, search.getValue(), order.getValue(), this::standings));
     }
 
-    private void showEntries(RunBook book) {
-        entries.removeAll();
-        entries.add(new EntriesTable(book, books.statistics(book.run().id()), releasing, () -> {
+    private EntriesTable showEntries(RunBook book) {
+        EntriesTable table = new EntriesTable(book, standings().entries(), releasing, entry -> {
             RunBook now = books.book(book.run().id()).orElseThrow(NotFoundException::new);
-            showEntries(now);
+            showEntries(now).focus(entry);
             showLearners(now);
-        }));
+        });
+        entries.removeAll();
+        entries.add(table);
+        return table;
     }
 
     private void showActs(CourseRun chosen) {
@@ -182,7 +187,16 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         acts.add(setUp, out, in);
     }
 
-    /** How the entries came out takes the totals of everybody, so it is not asked for again where only other learners are looked at. */
+    /** They take the totals of everybody, so they are computed once for a run and its file, and not when other learners are looked at. */
+    private Standings standings() {
+        Standings known = standings;
+        if (known == null) {
+            known = books.standings(run.getValue().id());
+            standings = known;
+        }
+        return known;
+    }
+
     private void showLearners() {
         RunBook book = books.book(run.getValue().id()).orElseThrow(NotFoundException::new);
         if (!book.book().entries().isEmpty()) {
@@ -204,7 +218,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (order.getValue() != Order.NAME) {
             query.put("order", key(order.getValue()));
         }
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(query)));
+        PageAddress.follow(path, query);
         showing.run();
     }
 

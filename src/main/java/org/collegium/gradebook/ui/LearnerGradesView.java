@@ -28,6 +28,7 @@ import org.collegium.gradebook.rules.EntryGrade;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Toasts;
@@ -115,9 +116,13 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
         private Button button(String key, Entry entry, Runnable act) {
             Button button = new Button(getTranslation(key), click -> act.run());
-            button.setAriaLabel(getTranslation(key) + ": " + entry.title());
+            button.setAriaLabel(named(key, entry));
             button.addThemeNames("tertiary", "small");
             return button;
+        }
+
+        private String named(String key, Entry entry) {
+            return getTranslation(key) + ": " + entry.title();
         }
 
         private @Nullable Instant seen(Entry entry) {
@@ -140,7 +145,7 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
                                         .orElseThrow(() -> new RuleViolation("gradebook.give.points.missing")),
                                 reason,
                                 seen);
-                        done();
+                        done("gradebook.give", entry);
                     })
                     .withPoints(grade)
                     .open();
@@ -150,7 +155,7 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
             Instant seen = seen(entry);
             new DecisionDialog("gradebook.excuse", entry, "excuse/" + place(entry), (none, reason) -> {
                         giving.excuse(run.id(), learner, entry.key(), reason, seen);
-                        done();
+                        done("gradebook.excuse", entry);
                     })
                     .open();
         }
@@ -163,11 +168,11 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
                     .isPresent();
             new ExtensionDialog(entry, grade.facts().due(), "extension/" + place(entry), (due, reason) -> {
                         giving.extend(run.id(), learner, entry.key(), due, reason, seen);
-                        done();
+                        done("gradebook.extend", entry);
                     })
                     .withEnd(extended, () -> {
                         giving.endExtension(run.id(), learner, entry.key(), seen);
-                        done();
+                        done("gradebook.extend", entry);
                     })
                     .open();
         }
@@ -175,16 +180,18 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
         private void takeBack(Entry entry) {
             try {
                 giving.takeBack(run.id(), learner, entry.key(), seen(entry));
-                done();
+                done("gradebook.take-back", entry);
             } catch (RuleViolation violation) {
                 Toasts.problem(
                         getTranslation(violation.code(), violation.arguments().toArray()));
             }
         }
 
-        private void done() {
+        /** @param act the key of what was done with the entry, where the focus was */
+        private void done(String act, Entry entry) {
             Toasts.show(getTranslation("gradebook.saved"));
             show(run, learner);
+            FocusAgain.at(explanation, named(act, entry), named("gradebook.give", entry));
         }
     }
 }

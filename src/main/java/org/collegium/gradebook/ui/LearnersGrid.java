@@ -6,18 +6,20 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.collegium.courses.CourseRun;
 import org.collegium.gradebook.GradeBooks;
 import org.collegium.gradebook.LearnerGrades;
 import org.collegium.gradebook.RunBook;
+import org.collegium.gradebook.Standings;
 import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.EntryGrade.State;
 import org.collegium.gradebook.ui.GradesView.Order;
+import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.CardsOnPhone;
 
-/** Learners by entries; a card for each learner on a phone. By name only what is seen is asked for, by total everybody once. */
+/** Learners by entries; a card for each learner on a phone. Only what is seen is asked for. */
 final class LearnersGrid extends Grid<LearnerGrades> {
 
     private static final String NAME_WIDTH = "15rem";
@@ -27,7 +29,7 @@ final class LearnersGrid extends Grid<LearnerGrades> {
     private final transient RunBook book;
     private final GradeWords words = new GradeWords();
 
-    LearnersGrid(GradeBooks books, RunBook book, String text, Order order) {
+    LearnersGrid(GradeBooks books, RunBook book, String text, Order order, Supplier<Standings> standings) {
         this.book = book;
         Column<LearnerGrades> card = addComponentColumn(this::card);
         addComponentColumn(this::name)
@@ -59,13 +61,15 @@ final class LearnersGrid extends Grid<LearnerGrades> {
                                     .stream(),
                     query -> books.count(run.id(), text));
         } else {
-            List<LearnerGrades> all = books.byTotal(run.id(), text, order == Order.LOWEST);
-            setItems(query -> part(all, query.getOffset(), query.getLimit()), query -> all.size());
+            List<AccountId> all = books.byTotal(run.id(), standings.get(), text, order == Order.LOWEST);
+            setItems(
+                    query -> books.some(run.id(), part(all, query.getOffset(), query.getLimit())).stream(),
+                    query -> all.size());
         }
     }
 
-    private static Stream<LearnerGrades> part(List<LearnerGrades> all, int offset, int limit) {
-        return all.stream().skip(offset).limit(limit);
+    private static List<AccountId> part(List<AccountId> all, int offset, int limit) {
+        return all.stream().skip(offset).limit(limit).toList();
     }
 
     private String brief(LearnerGrades learner, Entry entry) {

@@ -1,7 +1,6 @@
 package org.collegium.identity.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +13,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +33,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.Moments;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.StatusBadge;
 
@@ -152,10 +151,7 @@ class PeopleView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         if (role.getValue() != null) {
             query.put("role", role.getValue().name());
         }
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location("operations/people", QueryParameters.simple(query)));
+        PageAddress.follow("operations/people", query);
         show();
     }
 

@@ -3,6 +3,7 @@ package org.collegium.integrity.trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +37,10 @@ final class TimeLine {
     }
 
     private List<Moment> moments() {
-        moments.add(Moment.of(attempt.startedAt(), What.STARTED));
+        networks();
         for (int i = 0; i < events.size(); i++) {
             TraceEvent event = events.get(i);
-            windowAndNetwork(event);
+            window(event);
             What what = what(i);
             if (what != null) {
                 moments.add(new Moment(
@@ -52,6 +53,8 @@ final class TimeLine {
                         Duration.between(event.at(), event.receivedAt()).compareTo(LATE) > 0));
             }
         }
+        moments.sort(Comparator.comparing(Moment::at));
+        moments.addFirst(Moment.of(attempt.startedAt(), What.STARTED));
         Instant end = attempt.submittedAt();
         if (end != null) {
             moments.add(Moment.of(end, ended()));
@@ -59,15 +62,29 @@ final class TimeLine {
         return moments;
     }
 
-    private void windowAndNetwork(TraceEvent event) {
+    private void window(TraceEvent event) {
         UUID window = event.window();
         if (window != null && windows.add(window) && windows.size() > 1) {
             moments.add(Moment.named(event.at(), What.WINDOW, letter(windows.size() - 1)));
         }
+    }
+
+    /** By which network something came is known of when it came; what waited until the attempt was over says nothing of it. */
+    private void networks() {
+        Instant end = attempt.submittedAt();
+        events.stream()
+                .filter(event -> end == null || !event.receivedAt().isAfter(end))
+                .sorted(Comparator.comparing(TraceEvent::receivedAt))
+                .forEach(this::network);
+    }
+
+    private void network(TraceEvent event) {
         networks.add(event.network());
         if (network != null && network != event.network()) {
             moments.add(Moment.named(
-                    event.at(), What.NETWORK, letter(List.copyOf(networks).indexOf(event.network()))));
+                    event.receivedAt(),
+                    What.NETWORK,
+                    letter(List.copyOf(networks).indexOf(event.network()))));
         }
         network = event.network();
     }

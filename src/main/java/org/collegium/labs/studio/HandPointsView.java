@@ -1,14 +1,12 @@
 package org.collegium.labs.studio;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +28,7 @@ import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 
 /** Points given by hand: one cell across all learners, from one to the next by Enter; the URL holds which cell. */
@@ -193,7 +192,7 @@ class HandPointsView extends LabStudioView {
         if (waitingOnly.getValue()) {
             query.put("waiting", "");
         }
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(query)));
+        PageAddress.follow(path, query);
         list();
     }
 }

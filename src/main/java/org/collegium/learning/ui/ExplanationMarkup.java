@@ -8,21 +8,19 @@ import org.collegium.learning.ProgressExplanation;
 import org.collegium.learning.ProgressExplanation.UnitExplanation;
 import org.collegium.learning.ui.OutlineMarkup.Texts;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.Moments;
-import org.jsoup.nodes.Element;
 
 /** Writes where a percentage comes from: the sum, then every unit with its rule and what happened when. */
 final class ExplanationMarkup {
 
-    private final Markup markup;
     private final Texts texts;
     private final boolean own;
     private final Locale locale;
     private final Moments moments;
 
     /** @param own whether the reader is the learner, whom the texts then address */
-    ExplanationMarkup(Markup markup, Texts texts, Locale locale, boolean own) {
-        this.markup = markup;
+    ExplanationMarkup(Texts texts, Locale locale, boolean own) {
         this.texts = texts;
         this.own = own;
         this.locale = locale;
@@ -30,40 +28,40 @@ final class ExplanationMarkup {
     }
 
     String write(ProgressExplanation explanation) {
-        Element root = Markup.root("div");
-        root.appendElement("p")
+        HtmlElement sum = HtmlElement.of("p")
                 .text(texts.get(
                         "learning.why.sum", explanation.done(), explanation.total(), percent(explanation.fraction())));
-        if (own) {
-            root.appendElement("p").addClass("c-muted").text(texts.get("learning.why.rule"));
-        }
-        Element table = root.appendElement("table").addClass("c-table");
-        Element head = table.appendElement("thead").appendElement("tr");
+        HtmlElement columns = HtmlElement.of("tr");
         for (String column : new String[] {"unit", "completed-by", "happened"}) {
-            head.appendElement("th").attr("scope", "col").text(texts.get("learning.why." + column));
+            columns.add(HtmlElement.of("th").with("scope", "col").text(texts.get("learning.why." + column)));
         }
-        Element body = table.appendElement("tbody");
-        explanation.units().forEach(unit -> row(body.appendElement("tr"), unit));
-        return root.html();
+        HtmlElement table = HtmlElement.of("table", "c-table")
+                .add(HtmlElement.of("thead").add(columns))
+                .add(HtmlElement.of("tbody")
+                        .add(explanation.units().stream().map(this::row).toList()));
+        String rule = own
+                ? HtmlElement.of("p", "c-muted")
+                        .text(texts.get("learning.why.rule"))
+                        .toString()
+                : "";
+        return sum + rule + table;
     }
 
-    private void row(Element row, UnitExplanation unit) {
-        Element name = cell(row, "learning.why.unit");
-        Element words = name.appendElement("span");
-        markup.icon(words, unit.completed() ? Glyph.CIRCLE_CHECK : unit.awaiting() ? Glyph.CLOCK : Glyph.CIRCLE);
-        words.appendText(" " + unit.title());
+    private HtmlElement row(UnitExplanation unit) {
+        Glyph glyph = unit.completed() ? Glyph.CIRCLE_CHECK : unit.awaiting() ? Glyph.CLOCK : Glyph.CIRCLE;
+        HtmlElement name = HtmlElement.of("span").html(glyph.html("")).text(" " + unit.title());
         if (!unit.counts()) {
-            words.appendText(" ");
-            Markup.span(words, "c-tag", texts.get("learning.optional"));
+            name.text(" ").add(HtmlElement.of("span", "c-tag").text(texts.get("learning.optional")));
         }
-        cell(row, "learning.why.completed-by")
-                .appendElement("span")
-                .text(texts.get(rule(unit.rule()) + (own ? ".short" : ".staff")));
-        cell(row, "learning.why.happened").appendElement("span").text(happened(unit));
+        String rule = texts.get(rule(unit.rule()) + (own ? ".short" : ".staff"));
+        return HtmlElement.of("tr")
+                .add(cell("learning.why.unit", name))
+                .add(cell("learning.why.completed-by", HtmlElement.of("span").text(rule)))
+                .add(cell("learning.why.happened", HtmlElement.of("span").text(happened(unit))));
     }
 
-    private Element cell(Element row, String column) {
-        return row.appendElement("td").attr("data-label", texts.get(column));
+    private HtmlElement cell(String column, HtmlElement content) {
+        return HtmlElement.of("td").with("data-label", texts.get(column)).add(content);
     }
 
     private String happened(UnitExplanation unit) {

@@ -2,7 +2,7 @@ package org.collegium.learning.ui;
 
 import java.util.List;
 import org.collegium.learning.ui.OutlineMarkup.Texts;
-import org.jsoup.nodes.Element;
+import org.collegium.shared.ui.HtmlElement;
 
 /** Writes the list of keys that the player knows; single letters can be turned off, as not everybody's devices get on with them. */
 final class KeysMarkup {
@@ -22,25 +22,24 @@ final class KeysMarkup {
     }
 
     String write() {
-        Element root = Markup.root("div");
-        root.appendElement("h2").attr("id", "keys-title").text(texts.get("learning.keys.title"));
-        Element list = root.appendElement("dl").addClass("lrn-keys");
+        HtmlElement list = HtmlElement.of("dl", "lrn-keys");
         for (Key key : KEYS) {
-            Element term = list.appendElement("dt");
+            HtmlElement term = HtmlElement.of("dt");
             for (String one : key.keys().split("  ")) {
-                term.appendElement("kbd").text(one);
-                term.appendText(" ");
+                term.add(HtmlElement.of("kbd").text(one)).text(" ");
             }
-            list.appendElement("dd").text(texts.get(key.label()));
+            list.add(term).add(HtmlElement.of("dd").text(texts.get(key.label())));
         }
-        Element label = root.appendElement("label").addClass("lrn-keys-single");
-        label.appendElement("input").attr("type", "checkbox").attr("data-single-keys", "");
-        label.appendText(" " + texts.get("learning.keys.single"));
-        root.appendElement("form")
-                .attr("method", "dialog")
-                .appendElement("button")
-                .addClass("c-button")
-                .text(texts.get("shared.close"));
-        return root.html();
+        HtmlElement single = HtmlElement.of("label", "lrn-keys-single")
+                .add(HtmlElement.of("input").with("type", "checkbox").with("data-single-keys", ""))
+                .text(" " + texts.get("learning.keys.single"));
+        return HtmlElement.of("div")
+                .add(HtmlElement.of("h2").with("id", "keys-title").text(texts.get("learning.keys.title")))
+                .add(list)
+                .add(single)
+                .add(HtmlElement.of("form")
+                        .with("method", "dialog")
+                        .add(HtmlElement.of("button", "c-button").text(texts.get("shared.close"))))
+                .content();
     }
 }

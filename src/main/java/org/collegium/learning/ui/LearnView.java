@@ -37,7 +37,6 @@ import org.collegium.learning.ResumePoint;
 import org.collegium.learning.Studying;
 import org.collegium.learning.UnitOpening;
 import org.collegium.shared.Slug;
-import org.collegium.shared.ui.SiteFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +57,8 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
     private final transient Access access;
     private final transient List<CourseProgressSlot> slots;
     private final transient PlayerNotices notices;
-    private final transient Markup markup;
     private final PlayerHeader header = new PlayerHeader(this::explain);
-    private final OutlinePanel outline;
+    private final OutlinePanel outline = new OutlinePanel();
     private final UnitArticle article;
     private final Div finish = new Div();
     private final Div told = new Div();
@@ -80,8 +78,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             Access access,
             UnitBodies bodies,
             List<CourseProgressSlot> slots,
-            PlayerNotices notices,
-            SiteFiles files) {
+            PlayerNotices notices) {
         this.studying = studying;
         this.progress = progress;
         this.languages = languages;
@@ -89,8 +86,6 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         this.access = access;
         this.slots = slots;
         this.notices = notices;
-        markup = new Markup(files.sprite());
-        outline = new OutlinePanel(markup);
         article = new UnitArticle(bodies, new Acting());
         addClassName("lrn");
         announcer.addClassName("c-hidden");
@@ -226,7 +221,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         if (seat != null) {
             Seat at = seat;
             progress.explainToLearner(at.learner(), at.run())
-                    .ifPresent(explanation -> new ExplanationDialog(at.title(), explanation, markup).open());
+                    .ifPresent(explanation -> new ExplanationDialog(at.title(), explanation).open());
         }
     }
 

@@ -24,7 +24,6 @@ import org.collegium.learning.ProgressExplanation;
 import org.collegium.learning.RunLearners;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
-import org.collegium.shared.ui.SiteFiles;
 
 /** One learner of a run as those who teach it see them: how far, since when, and what happened with each unit. */
 @Route(value = "studio/courses/:course/learners/:run/:learner", layout = MainLayout.class)
@@ -37,17 +36,14 @@ class LearnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Courses courses;
     private final transient CourseRuns runs;
     private final transient Access access;
-    private final transient Markup markup;
     private String title = "";
 
-    LearnerView(
-            RunLearners learners, Progress progress, Courses courses, CourseRuns runs, Access access, SiteFiles files) {
+    LearnerView(RunLearners learners, Progress progress, Courses courses, CourseRuns runs, Access access) {
         this.learners = learners;
         this.progress = progress;
         this.courses = courses;
         this.runs = runs;
         this.access = access;
-        this.markup = new Markup(files.sprite());
     }
 
     @Override
@@ -87,7 +83,7 @@ class LearnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         table.getElement()
                 .setProperty(
                         "innerHTML",
-                        new ExplanationMarkup(markup, this::getTranslation, getLocale(), false).write(explanation));
+                        new ExplanationMarkup(this::getTranslation, getLocale(), false).write(explanation));
         return new Section(new H2(getTranslation("learning.learner.units")), table);
     }
 }

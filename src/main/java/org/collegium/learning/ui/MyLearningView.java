@@ -23,7 +23,6 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
-import org.collegium.shared.ui.SiteFiles;
 import org.collegium.shared.ui.Toasts;
 
 /** One's own courses: where one stopped, then the others with what is next. */
@@ -36,8 +35,6 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient Enrolments enrolments;
     private final transient Access access;
     private final transient List<CourseProgressSlot> slots;
-    private final transient Markup markup;
-
     private final transient AwaitedPlaces awaited;
 
     MyLearningView(
@@ -46,15 +43,13 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Enrolments enrolments,
             Access access,
             List<CourseProgressSlot> slots,
-            AwaitedPlaces awaited,
-            SiteFiles files) {
+            AwaitedPlaces awaited) {
         this.awaited = awaited;
         this.learning = learning;
         this.progress = progress;
         this.enrolments = enrolments;
         this.access = access;
         this.slots = slots;
-        this.markup = new Markup(files.sprite());
     }
 
     @Override
@@ -125,7 +120,7 @@ class MyLearningView extends Div implements BeforeEnterObserver, HasDynamicTitle
         @Override
         public void explain(CourseOnMyDesk course) {
             progress.explainToLearner(learner, course.run().id())
-                    .ifPresent(explanation -> new ExplanationDialog(course.title(), explanation, markup).open());
+                    .ifPresent(explanation -> new ExplanationDialog(course.title(), explanation).open());
         }
 
         @Override

@@ -10,8 +10,8 @@ import org.collegium.courses.CourseUnit;
 import org.collegium.learning.CourseOutline;
 import org.collegium.learning.CourseOutline.Step;
 import org.collegium.learning.OwnUnits;
+import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.Moments;
-import org.jsoup.nodes.Element;
 
 /** Writes the outline of a course: sections that fold, units with state, kind and minutes, nested as they are. */
 final class OutlineMarkup {
@@ -24,35 +24,32 @@ final class OutlineMarkup {
 
     private final Seat seat;
     private final OwnUnits units;
-    private final Markup markup;
     private final Texts texts;
     private final Instant now = Instant.now();
 
-    OutlineMarkup(Seat seat, OwnUnits units, Markup markup, Texts texts) {
+    OutlineMarkup(Seat seat, OwnUnits units, Texts texts) {
         this.seat = seat;
         this.units = units;
-        this.markup = markup;
         this.texts = texts;
     }
 
     /** @param current key of the unit that is open; its section is unfolded */
     String write(String current) {
-        Element root = Markup.root("div");
         List<CourseSection> sections = seat.outline().sections();
-        for (CourseSection section : sections) {
-            Element details = root.appendElement("details").addClass("lrn-section");
-            if (sections.size() == 1 || contains(section, current)) {
-                details.attr("open", true);
-            }
-            Element summary = details.appendElement("summary");
-            Markup.span(summary, "lrn-section-title", section.title());
-            Markup.span(
-                    summary,
-                    "lrn-section-count",
-                    closedUntil(section).map(this::opens).orElseGet(() -> count(section)));
-            list(details, section.units(), current);
-        }
-        return root.html();
+        return sections.stream()
+                .map(section -> section(section, sections.size() == 1 || contains(section, current), current))
+                .map(HtmlElement::toString)
+                .collect(Collectors.joining());
+    }
+
+    private HtmlElement section(CourseSection section, boolean open, String current) {
+        String count = closedUntil(section).map(this::opens).orElseGet(() -> count(section));
+        return HtmlElement.of("details", "lrn-section")
+                .with("open", open)
+                .add(HtmlElement.of("summary")
+                        .add(span("lrn-section-title", section.title()))
+                        .add(span("lrn-section-count", count)))
+                .add(list(section.units(), current));
     }
 
     private Optional<Instant> closedUntil(CourseSection section) {
@@ -76,35 +73,36 @@ final class OutlineMarkup {
         return texts.get("learning.outline.count", done, all.size());
     }
 
-    private void list(Element parent, List<CourseUnit> listed, String current) {
-        Element list = parent.appendElement("ol").attr("role", "list");
+    private HtmlElement list(List<CourseUnit> listed, String current) {
+        HtmlElement list = HtmlElement.of("ol").with("role", "list");
         for (CourseUnit unit : listed) {
-            Element item = list.appendElement("li");
-            link(item, unit, current);
-            if (!unit.units().isEmpty()) {
-                list(item, unit.units(), current);
-            }
+            HtmlElement item = HtmlElement.of("li").add(link(unit, current));
+            list.add(unit.units().isEmpty() ? item : item.add(list(unit.units(), current)));
         }
+        return list;
     }
 
-    private void link(Element item, CourseUnit unit, String current) {
+    private HtmlElement link(CourseUnit unit, String current) {
         StepState state = shown(unit);
-        Element link = item.appendElement("a")
-                .addClass("lrn-step")
-                .attr("href", seat.address(unit).orElse(""))
-                .attr("data-key", unit.key())
-                .attr("data-state", state.key());
+        boolean optional = !counts(unit);
+        HtmlElement link = HtmlElement.of("a", "lrn-step")
+                .with("href", seat.address(unit).orElse(""))
+                .with("data-key", unit.key())
+                .with("data-state", state.key())
+                .with("data-optional", optional);
         if (unit.key().equals(current)) {
-            link.attr("aria-current", "page");
+            link.with("aria-current", "page");
         }
-        markup.icon(link, state.glyph());
-        Markup.span(link, "lrn-step-title", unit.title());
-        if (!counts(unit)) {
-            link.attr("data-optional", true);
-            Markup.span(link, "lrn-step-optional", texts.get("learning.optional"));
+        link.html(state.glyph().html("")).add(span("lrn-step-title", unit.title()));
+        if (optional) {
+            link.add(span("lrn-step-optional", texts.get("learning.optional")));
         }
-        Markup.span(link, "lrn-step-minutes", texts.get("learning.minutes", unit.minutes()));
-        Markup.span(link, "c-hidden", texts.get(state.label()));
+        return link.add(span("lrn-step-minutes", texts.get("learning.minutes", unit.minutes())))
+                .add(span("c-hidden", texts.get(state.label())));
+    }
+
+    private static HtmlElement span(String className, String text) {
+        return HtmlElement.of("span", className).text(text);
     }
 
     private boolean counts(CourseUnit unit) {

@@ -10,10 +10,8 @@ final class OutlinePanel extends Nav {
     static final String ID = "outline";
 
     private final Div content = new Div();
-    private final Markup markup;
 
-    OutlinePanel(Markup markup) {
-        this.markup = markup;
+    OutlinePanel() {
         setId(ID);
         addClassName("lrn-outline");
         setAriaLabel(getTranslation("learning.outline.name"));
@@ -21,7 +19,7 @@ final class OutlinePanel extends Nav {
     }
 
     void show(Seat seat, OwnUnits units, String current) {
-        String html = new OutlineMarkup(seat, units, markup, this::getTranslation).write(current);
+        String html = new OutlineMarkup(seat, units, this::getTranslation).write(current);
         content.getElement().setProperty("innerHTML", html);
     }
 }

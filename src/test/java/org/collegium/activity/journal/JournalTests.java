@@ -103,6 +103,16 @@ class JournalTests {
     }
 
     @Test
+    void aDeviceWhoseClockWasSetBackGoesOnFromWhatItSaw() {
+        save(change(laptop, 3_600_000, 0, "by a clock that was an hour fast"));
+
+        assertThat(save(change(laptop, 1, 1, "after a reload"))).isInstanceOf(Kept.class);
+        assertThat(save(change(laptop, 2, 2, "and on"))).isInstanceOf(Kept.class);
+        assertThat(save(change(laptop, 1, 1, "late"))).isInstanceOf(Superseded.class);
+        assertThat(texts()).containsExactly("and on");
+    }
+
+    @Test
     void anotherDeviceThatSawTheLatestGoesOn() {
         save(change(laptop, 1, 0, "at home"));
 
@@ -229,7 +239,7 @@ class JournalTests {
         try (ExecutorService devices = Executors.newFixedThreadPool(8)) {
             List<Future<SaveOutcome>> saves = new ArrayList<>(IntStream.range(0, 80)
                     .mapToObj(i -> devices.submit(() -> save(new WorkSave(
-                            UUID.randomUUID(), "q" + i % 8, new UUID(0, i % 8), 1 + i / 8, 1000, "answer " + i))))
+                            UUID.randomUUID(), "q" + i % 8, new UUID(0, i % 8), 1 + i / 8, 0, "answer " + i))))
                     .toList());
             for (Future<SaveOutcome> save : saves) {
                 assertThat(save.get()).isInstanceOfAny(Kept.class, Superseded.class);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -37,10 +38,11 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** Learners appeal how a question was graded, and instructors reply. */
 @Tag("module")
-@SuppressWarnings("NullAway.Init")
+@JobsRest
 class AppealsTests extends AdasWorkTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 10);
+    private static final Map<String, Answer> APPEALED = Map.of("q-text", Answer.of("over-fitting"));
 
     @Autowired
     private OwnAppeals own;
@@ -68,7 +70,7 @@ class AppealsTests extends AdasWorkTest {
 
     @BeforeEach
     void adaHasAResult() {
-        of(AssessmentFixtures.QUIZ);
+        of(AssessmentFixtures.QUIZ, APPEALED);
         teacher = fixtures.learner("Teacher");
         jdbc.sql("""
                         insert into partner_staff (partner_id, account_id, role)
@@ -77,7 +79,7 @@ class AppealsTests extends AdasWorkTest {
     }
 
     private void of(String quiz) {
-        of(quiz, Map.of("q-text", Answer.of("over-fitting")));
+        of(quiz, APPEALED);
     }
 
     private void of(String quiz, Map<String, Answer> answers) {
@@ -124,6 +126,16 @@ class AppealsTests extends AdasWorkTest {
     }
 
     @Test
+    void whatHasAllOfItsPointsIsNotAppealed() {
+        of(AssessmentFixtures.QUIZ, Map.of("q-true", Answer.of("false"), "q-text", Answer.of("over-fitting")));
+
+        refused("lacks-nothing", () -> own.appeal(ada, attempt, "q-true", "It is right"));
+
+        own.appeal(ada, attempt, "q-text", "This is right, too");
+        assertThat(own.of(ada, attempt).of("q-text")).isPresent();
+    }
+
+    @Test
     void grantedTheGradeIsAnotherOneAndNoKeyTakesItAway() {
         UUID id = appealed("q-text");
         refused("points", () -> appeals.grant(run, id, 0, "Nothing more"));
@@ -151,6 +163,22 @@ class AppealsTests extends AdasWorkTest {
         staff();
         refused("answered", () -> appeals.decline(run, id, "After all not"));
         refused("answered", () -> appeals.grant(run, id, 1, "More"));
+    }
+
+    @Test
+    void whatIsGrantedNeverTakesAwayWhatThereIsByNow() {
+        UUID id = appealed("q-text");
+        transaction.executeWithoutResult(
+                status -> assertThat(grades.adjust(attempt, "q-text", 1, "The key was wrong", teacher))
+                        .isPresent());
+
+        appeals.grant(run, id, 0.5, "Half of it is right.");
+
+        assertThat(points()).isEqualTo(1);
+        assertThat(own.of(ada, attempt).of("q-text").orElseThrow().granted()).isEqualTo(1);
+        assertThat(mails(ada))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail).contains("had 0 points and has 1 now"));
     }
 
     @Test

@@ -52,7 +52,6 @@ import org.springframework.security.access.AccessDeniedException;
 @Tag("module")
 @FullApplicationTest
 @JobsRest
-@SuppressWarnings("NullAway.Init")
 class BankFilesTests {
 
     private static final String UNIT = "quiz-models";
@@ -204,7 +203,7 @@ class BankFilesTests {
         save(partner, null, 0, QUESTION);
         CourseId course = draft(partner, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
 
-        banked.put(partner, "q-curve", 1, course, UNIT);
+        banked.put(partner, "q-curve", 1, course, UNIT, null);
 
         CourseManifest manifest = drafts.find(course).orElseThrow().manifest();
         assertThat(manifest.files().get("assets/curve-2.png"))
@@ -257,7 +256,7 @@ class BankFilesTests {
         files.add(partner, "curve.png", picture);
         save(partner, null, 0, QUESTION);
         CourseId from = draft(partner, picture());
-        banked.put(partner, "q-curve", 1, from, UNIT);
+        banked.put(partner, "q-curve", 1, from, UNIT, null);
         CourseId into = draft(partner, "other-course", picture());
 
         MadeQuiz copy = banked.copyOf(partner, from, UNIT, into);

@@ -16,6 +16,9 @@ import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.QuizSection.Drawn;
+import org.collegium.assessment.QuizSection.Fixed;
+import org.collegium.assessment.SectionPlace;
 import org.collegium.assessment.bank.ItemAnalysis.Count;
 import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
@@ -46,7 +49,6 @@ import org.springframework.security.access.AccessDeniedException;
 
 @Tag("module")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class BankedQuizzesTests {
 
     private static final String UNIT = "quiz-models";
@@ -168,9 +170,9 @@ class BankedQuizzesTests {
         String changed = bank.find(partner, "q-true").orElseThrow().current().content() + "points: 3\n";
         bank.save(partner, new ItemDraft("q-true", 1, changed, "fixture-course", ""));
 
-        PutResult result = banked.put(partner, "q-true", 2, course, UNIT);
+        PutResult result = banked.put(partner, "q-true", 2, course, UNIT, null);
 
-        assertThat(result).isEqualTo(new PutResult("q-true-2", "Check yourself"));
+        assertThat(result).isEqualTo(new PutResult("q-true-2", "Check yourself", true));
         Question put = quiz().questions().getLast();
         assertThat(put.points()).isEqualTo(3);
         assertThat(put.traits().bank()).isEqualTo("q-true@2");
@@ -184,9 +186,67 @@ class BankedQuizzesTests {
         assertThat(banked.uses(partner, "q-true"))
                 .extracting(ItemUse::question, ItemUse::version)
                 .containsExactly(tuple("q-true", 1), tuple("q-true-2", 2));
-        assertThatThrownBy(() -> banked.put(partner, "q-true", 9, course, UNIT)).isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> banked.put(partner, "q-true", 1, course, "what-is-a-model"))
+        assertThatThrownBy(() -> banked.put(partner, "q-true", 9, course, UNIT, null))
                 .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> banked.put(partner, "q-true", 1, course, "what-is-a-model", null))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void inAQuizWithSectionsAQuestionIsAskedWhereItsAuthorSays() {
+        takeOver();
+        sections("""
+                  - { title: First, questions: [q-single] } # for all
+                  - { title: Then, questions: [q-text] }
+                  - { title: Lot, draw: 2 }
+                """);
+        SectionPlace first = new SectionPlace(0, "First", false);
+        assertThat(banked.places(partner, "q-true", 1, course, UNIT))
+                .isEqualTo(new PutPlaces(
+                        true, List.of(first, new SectionPlace(1, "Then", false), new SectionPlace(2, "Lot", true))));
+
+        assertThat(banked.put(partner, "q-true", 1, course, UNIT, first).asked())
+                .isTrue();
+        assertThat(quiz().sections().getFirst()).isEqualTo(new Fixed("First", "", List.of("q-single", "q-true-2")));
+        assertThat(new String(file().bytes(), StandardCharsets.UTF_8)).contains("# for all");
+
+        banked.put(partner, "q-true", 1, course, UNIT, new SectionPlace(2, "Lot", true));
+        assertThat(quiz().pool((Drawn) quiz().sections().getLast()))
+                .extracting(Question::key)
+                .endsWith("q-true-3");
+        assertThatThrownBy(() ->
+                        banked.put(partner, "q-true", 1, course, UNIT, new SectionPlace(0, "Renamed meanwhile", false)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        gone -> assertThat(gone.code()).isEqualTo("assessment.bank.put.section-gone"));
+    }
+
+    @Test
+    void whatNoDrawCanTakeIsNamedInTheLastSectionOrSaidToBeInNone() {
+        takeOver();
+        bank.save(
+                partner,
+                new ItemDraft(
+                        null, 0, "key: q-dear\ntype: true-false\npoints: 5\nstem: Dear\nanswer: true\n", null, ""));
+        sections("  - { title: First, questions: [q-single] }\n  - { title: Lot, draw: 2 }\n");
+        assertThat(banked.put(partner, "q-dear", 1, course, UNIT, null).asked()).isTrue();
+        assertThat(quiz().sections().getFirst()).isEqualTo(new Fixed("First", "", List.of("q-single", "q-dear")));
+
+        sections("  - { title: Lot, draw: 1, from: { difficulty: [hard] } }\n");
+        assertThat(banked.places(partner, "q-true", 1, course, UNIT)).isEqualTo(new PutPlaces(true, List.of()));
+        assertThat(banked.put(partner, "q-true", 1, course, UNIT, null))
+                .isEqualTo(new PutResult("q-true-2", "Check yourself", false));
+    }
+
+    private void sections(String sections) {
+        drafts.replaceFile(
+                course,
+                drafts.find(course).orElseThrow().revision(),
+                UNIT,
+                AssessmentFixtures.QUIZ
+                        .replace("questions:\n", "sections:\n" + sections + "questions:\n")
+                        .replace("  - key: q-number\n", "  - key: q-number\n    difficulty: hard\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -207,14 +267,17 @@ class BankedQuizzesTests {
         takeOver();
         signIn(CoursesPermissions.VIEW_DRAFT);
         assertThatThrownBy(this::takeOver).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> banked.put(partner, "q-true", 1, course, UNIT))
+        assertThatThrownBy(() -> banked.put(partner, "q-true", 1, course, UNIT, null))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(banked.drafts(partner)).extracting(UnitOfPartner::unitKey).containsExactly(UNIT);
+        assertThat(banked.places(partner, "q-true", 1, course, UNIT)).isEqualTo(PutPlaces.WITHOUT_SECTIONS);
 
         IdentityFixtures.signIn(IdentityFixtures.authentication(
                 AccountId.next(), CoursesPermissions.VIEW_DRAFT + "@" + UUID.randomUUID()));
         assertThatThrownBy(() -> banked.uses(partner, "q-true")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> banked.drafts(partner)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> banked.places(partner, "q-true", 1, course, UNIT))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> statistics.ofItem(partner, "q-true", 0)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> statistics.ofQuiz(course, UNIT, null)).isInstanceOf(AccessDeniedException.class);
     }
@@ -314,16 +377,12 @@ class BankedQuizzesTests {
     }
 
     private Quiz quiz() {
+        return QuizReader.read(file(), fault -> {}).orElseThrow();
+    }
+
+    private SourceFile file() {
         Draft draft = drafts.find(course).orElseThrow();
-        return QuizReader.read(
-                        drafts.file(
-                                        course,
-                                        draft.manifest()
-                                                .unit(UNIT)
-                                                .orElseThrow()
-                                                .file())
-                                .orElseThrow(),
-                        fault -> {})
+        return drafts.file(course, draft.manifest().unit(UNIT).orElseThrow().file())
                 .orElseThrow();
     }
 

@@ -46,7 +46,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("module")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class QuestionBankTests {
 
     private static final PageRequest PAGE = new PageRequest(0, 20);

@@ -28,7 +28,6 @@ import org.springframework.security.access.AccessDeniedException;
 /** What partners let each other copy, what comes with it, and what they do not see. */
 @Tag("module")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class SharedQuestionsTests {
 
     private static final PageRequest PAGE = new PageRequest(0, 20);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Random;
+import org.collegium.Mutations;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class HostileQuestionsTest {
         byte[] before = Files.readAllBytes(ExchangeFixtures.FOLDER.resolve(name));
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] changed = mutated(before, random);
+            byte[] changed = Mutations.of(before, SPICE, 4, random);
             ReadQuestions read = QuestionExchange.read(SourceFile.of(name, changed));
             ExchangeCounts counts = read.counts();
             assertThat(counts.carried() + counts.leftOut()).isEqualTo(counts.found());
@@ -96,25 +96,6 @@ class HostileQuestionsTest {
                 assertThat(read.faults()).isNotEmpty();
             }
         }
-    }
-
-    private static byte[] mutated(byte[] text, Random random) {
-        StringBuilder changed = new StringBuilder(new String(text, StandardCharsets.UTF_8));
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            int at = random.nextInt(changed.length() + 1);
-            switch (random.nextInt(4)) {
-                case 0 -> changed.insert(at, SPICE[random.nextInt(SPICE.length)]);
-                case 1 -> changed.delete(at, Math.min(changed.length(), at + random.nextInt(20)));
-                case 2 ->
-                    changed.insert(at, changed.substring(at, Math.min(changed.length(), at + random.nextInt(60))));
-                default -> changed.insert(at, SPICE[random.nextInt(SPICE.length)].repeat(random.nextInt(40)));
-            }
-        }
-        byte[] bytes = changed.toString().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > 0 && random.nextInt(10) == 0) {
-            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-        }
-        return bytes;
     }
 
     @ParameterizedTest

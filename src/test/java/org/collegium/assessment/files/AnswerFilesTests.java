@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AnswerFile;
@@ -59,6 +60,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** Files of answers, from the first piece to the last reader, and those who want more than is theirs. */
 @Tag("module")
+@JobsRest
 class AnswerFilesTests extends AdasWorkTest {
 
     private static final byte[] PDF = "%PDF-1.7 a page".getBytes(StandardCharsets.UTF_8);

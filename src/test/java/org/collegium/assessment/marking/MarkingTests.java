@@ -147,6 +147,22 @@ class MarkingTests extends AdasWorkTest {
     }
 
     @Test
+    void aMarkIsNotTakenBackUnderTheEyesOfSomebodyElse() {
+        submit(ada, "A text", "");
+        as(grace);
+        UUID answer = answer("reason");
+        give(answer, MarkingTask.FIRST, new Mark(6, GOOD, ""));
+        marking.putBack(run);
+        as(edsger);
+        opened(answer);
+
+        as(grace);
+        assertThat(marking.undo(run, answer)).isFalse();
+
+        assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.8);
+    }
+
+    @Test
     void takingTheOnlyMarkBackHasTheQuizWaitAgain() {
         submit(ada, "A text", "");
         as(grace);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
@@ -50,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Four learners answer an essay, practise on an example, review each other, and get marks; one comes late. */
 @Tag("module")
+@JobsRest
 @FullApplicationTest
 class PeerReviewsTests {
 
@@ -355,6 +357,56 @@ class PeerReviewsTests {
     }
 
     @Test
+    void whatIsTakenInTheLastSecondCounts() {
+        AccountId late = learners.getLast();
+        jdbc.sql("update quiz_attempt set state = 'OPEN', due_at = now(6) - interval 30 second where learner_id = ?")
+                .param(late.value())
+                .update();
+        pass("submit_by", 5);
+        phases.sweep();
+        assertThat(phase()).as("answers may be under way").isEqualTo("SUBMIT");
+        pass("submit_by");
+        phases.sweep();
+        assertThat(phase()).as("an attempt is still to be ended").isEqualTo("SUBMIT");
+        jdbc.sql("update quiz_attempt set state = 'SUBMITTED', submitted_at = due_at where learner_id = ?")
+                .param(late.value())
+                .update();
+        phases.sweep();
+        assertThat(standing(late).takesPart()).isTrue();
+
+        AccountId ada = learners.getFirst();
+        List<PeerTodo> todos = standing(ada).reviews();
+        pass("review_by", 5);
+        assertThatThrownBy(() ->
+                        as(ada, () -> reviewing.paper(ada, todos.getFirst().id())))
+                .as("nobody begins now")
+                .isInstanceOf(RuleViolation.class);
+        give(ada, todos.getFirst(), said("full", "whole", COMMENT));
+        phases.sweep();
+        assertThat(phase()).as("reviews may be under way").isEqualTo("REVIEW");
+        pass("review_by", 12);
+        phases.sweep();
+        assertThat(phase()).as("clocks of nodes differ").isEqualTo("REVIEW");
+        assertThatThrownBy(() -> give(ada, todos.getLast(), said("full", "whole", COMMENT)))
+                .as("nothing is taken now")
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.code()).isEqualTo("assessment.peer.not-open"));
+        pass("review_by", 16);
+        phases.sweep();
+
+        assertThat(phase()).isEqualTo("DONE");
+        assertThat(learners.stream().filter(learner -> points(learner) != null)).hasSize(1);
+    }
+
+    private String phase() {
+        return jdbc.sql("select phase from peer_task where id = ?")
+                .param(task)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void ownReviewsComeLastAndDoNotCount() {
         leading.set(run, UNIT, QUESTION, new PeerTaskData(1, in(1), in(2), in(3), 0));
         pass("submit_by");
@@ -500,10 +552,17 @@ class PeerReviewsTests {
         return jdbc.sql(sql).param(id).query(Integer.class).single();
     }
 
-    /** Lets a time of the task be over. */
+    /** Lets a time of the task be over, and what was under way then; who has answered did so before. */
     private void pass(String column) {
-        jdbc.sql("update peer_task set " + column + " = now(6) where id = ?")
-                .param(task)
+        jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 1 minute where run_id = ?")
+                .param(run.value())
+                .update();
+        pass(column, 20);
+    }
+
+    private void pass(String column, int secondsAgo) {
+        jdbc.sql("update peer_task set " + column + " = now(6) - interval ? second where id = ?")
+                .params(secondsAgo, task)
                 .update();
     }
 

@@ -54,7 +54,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 @Tag("view")
 @JobsRest
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class ChangedKeysViewsTests extends ViewTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 10);

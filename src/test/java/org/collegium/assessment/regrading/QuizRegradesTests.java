@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.assertj.core.groups.Tuple;
+import org.collegium.CountedQueries;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
@@ -50,7 +51,6 @@ import org.springframework.security.access.AccessDeniedException;
 /** Keys that are corrected after they were answered: first seen, then decided, and what was asked stays. */
 @Tag("module")
 @JobsRest
-@SuppressWarnings("NullAway.Init")
 class QuizRegradesTests extends AdasWorkTest {
 
     private static final String UNIT = "quiz-models";
@@ -136,6 +136,13 @@ class QuizRegradesTests extends AdasWorkTest {
         });
         assertThat(points(ada, adas)).isEqualTo(5);
         assertThat(points(ben, bens)).as("the better of both").isEqualTo(3);
+        assertThat(result(ben, bens).corrected()).as("what is right now").containsOnlyKeys("q-single");
+        assertThat(result(ada, adas).corrected()).isEmpty();
+        fixtures.signIn(ben);
+        assertThat(regrades.of(ben, bens)).singleElement().satisfies(again -> {
+            assertThat(again.kept()).isTrue();
+            assertThat(List.of(again.points(), again.pointsNow())).isEqualTo(List.of(3.0, 2.0));
+        });
         assertThat(told())
                 .hasSize(2)
                 .last()
@@ -400,17 +407,7 @@ class QuizRegradesTests extends AdasWorkTest {
     }
 
     private long queries(Supplier<?> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            long before = selects();
-            Object unused = work.get();
-            return selects() - before;
-        }));
-    }
-
-    private long selects() {
-        return jdbc.sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
+        return CountedQueries.read(transaction, jdbc, work);
     }
 
     private UUID begin(UnaryOperator<Question> change) {

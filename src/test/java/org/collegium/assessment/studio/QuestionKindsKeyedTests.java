@@ -2,8 +2,6 @@ package org.collegium.assessment.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
@@ -12,30 +10,17 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import org.collegium.FullApplicationTest;
-import org.collegium.activity.ActivityTexts;
-import org.collegium.activity.EditedActivity;
-import org.collegium.activity.EditedActivity.Onwards;
 import org.collegium.assessment.Area;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Hotspot;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
-import org.collegium.assessment.QuizReader;
-import org.collegium.source.FaultList;
-import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An author says what is right in matching, gaps and formulas. */
-@Tag("view")
-@FullApplicationTest
-class QuestionKindsKeyedTests extends SpringBrowserlessTest {
+class QuestionKindsKeyedTests extends EditedQuizTest {
 
     private static final String UNKEYED = AssessmentFixtures.KINDS
             .replace("answer: 250\n", "unit: m\n")
@@ -46,27 +31,9 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
             .replace(", correct: true", "")
             .replace("    answer: w - eta*20\n", "");
 
-    @Autowired
-    private QuizKeys keys;
-
-    private String kept = UNKEYED;
-
     @BeforeEach
     void anAuthorOpensTheQuiz() {
         open(UNKEYED);
-    }
-
-    private void open(String quiz) {
-        UI.getCurrent()
-                .add(keys.open(new EditedActivity(
-                        "draft",
-                        "quiz",
-                        "Quiz",
-                        SourceFile.of("quiz.yaml", quiz),
-                        Locale.ENGLISH,
-                        ActivityTexts.ANYWHERE,
-                        new Onwards("/studio", "the course", 0, 0),
-                        (content, more) -> kept = new String(content, StandardCharsets.UTF_8))));
     }
 
     @Test
@@ -91,7 +58,6 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
     @Test
     void areasOfAPictureAreDrawnAndSaidToBeRight() {
         String unkeyed = AssessmentFixtures.PICTURES.replace(", correct: true", "");
-        UI.getCurrent().removeAll();
         open(unkeyed);
         Quiz wanted = read(AssessmentFixtures.PICTURES);
 
@@ -101,7 +67,7 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
         assertThat(places).extracting(TextField::getValue).contains("75, 50, 10, 20", "40, 10, 60, 10, 50, 30");
         places.getFirst().setValue("0, 50, 25");
         assertThat(places.getFirst().isInvalid()).isTrue();
-        assertThat(kept).isEqualTo(UNKEYED);
+        assertThat(kept()).isEqualTo(unkeyed);
         places.getFirst().setValue("0, 50, 25, 50");
         List<Checkbox> right =
                 find(Checkbox.class, find(QuizKeysPanel.class).single()).all();
@@ -128,7 +94,6 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
         String quiz = UNKEYED.replace("questions:\n", sections + "questions:\n")
                 .replace("    stem: What belongs", "    tags: [deep]\n    stem: What belongs")
                 .replace("    stem: How far", "    tags: [deep]\n    stem: How far");
-        UI.getCurrent().removeAll();
         open(quiz);
 
         assertThat(find(Span.class).all())
@@ -146,7 +111,7 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
         assertThat(formula.isInvalid()).isTrue();
         formula.setValue("w -");
         assertThat(formula.isInvalid()).isTrue();
-        assertThat(kept).isEqualTo(UNKEYED);
+        assertThat(kept()).isEqualTo(UNKEYED);
 
         formula.setValue("w");
         assertThat(formula.isInvalid()).isFalse();
@@ -165,17 +130,17 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
 
         words.setValue(" ");
         assertThat(words.isInvalid()).isTrue();
-        assertThat(kept).contains("dispersion");
+        assertThat(kept()).contains("dispersion");
     }
 
     @Test
     void aKeyOfAGapCanBeTakenBack() {
         number("Right number").setValue(new BigDecimal(3));
-        assertThat(kept).contains("answer: 3");
+        assertThat(kept()).contains("answer: 3");
 
         test(find(Button.class).withText("Undo").single()).click();
 
-        assertThat(kept).doesNotContain("answer: 3");
+        assertThat(kept()).doesNotContain("answer: 3");
     }
 
     private List<String> unkeyed() {
@@ -183,15 +148,6 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
                 .filter(question -> !question.keyed())
                 .map(Question::key)
                 .toList();
-    }
-
-    private Quiz quiz() {
-        return read(kept);
-    }
-
-    private static Quiz read(String text) {
-        return QuizReader.read(SourceFile.of("quiz.yaml", text), new FaultList())
-                .orElseThrow(() -> new AssertionError(text));
     }
 
     private Question.Offer option(String key) {
@@ -215,16 +171,10 @@ class QuestionKindsKeyedTests extends SpringBrowserlessTest {
     }
 
     private BigDecimalField number(String label) {
-        return find(BigDecimalField.class).all().stream()
-                .filter(field -> field.getLabel().equals(label))
-                .findFirst()
-                .orElseThrow();
+        return field(BigDecimalField.class, label);
     }
 
     private TextField text(String label) {
-        return find(TextField.class).all().stream()
-                .filter(field -> field.getLabel().equals(label))
-                .findFirst()
-                .orElseThrow();
+        return field(TextField.class, label);
     }
 }

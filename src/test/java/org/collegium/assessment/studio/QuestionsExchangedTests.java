@@ -2,77 +2,31 @@ package org.collegium.assessment.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Paragraph;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.collegium.FullApplicationTest;
-import org.collegium.ViewTest;
-import org.collegium.activity.ActivityTexts;
-import org.collegium.activity.EditedActivity;
-import org.collegium.activity.EditedActivity.Onwards;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.Question;
-import org.collegium.assessment.Quiz;
-import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.QuizRules;
+import org.collegium.assessment.QuizSection.Fixed;
 import org.collegium.assessment.exchange.QuestionExchange;
-import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An author brings questions of another platform into a quiz, and takes the quiz to one. */
-@Tag("view")
-@FullApplicationTest
-class QuestionsExchangedTests extends ViewTest {
-
-    @Autowired
-    private QuizKeys keys;
+class QuestionsExchangedTests extends EditedQuizTest {
 
     @TempDir
     private Path folder;
 
-    private String kept = AssessmentFixtures.QUIZ;
-    private boolean refused;
-    private final List<SourceFile> brought = new ArrayList<>();
-
     @BeforeEach
     void anAuthorOpensTheQuiz() {
         open(AssessmentFixtures.QUIZ);
-    }
-
-    private void open(String quiz) {
-        kept = quiz;
-        UI.getCurrent().removeAll();
-        UI.getCurrent()
-                .add(keys.open(new EditedActivity(
-                        "draft",
-                        "quiz",
-                        "Quiz",
-                        SourceFile.of("quizzes/quiz.yaml", quiz),
-                        Locale.ENGLISH,
-                        ActivityTexts.ANYWHERE,
-                        new Onwards("/studio", "the course", 0, 0),
-                        this::keep)));
-    }
-
-    private void keep(byte[] content, List<SourceFile> more) {
-        if (refused) {
-            throw new RuleViolation("courses.draft.changed-meanwhile");
-        }
-        kept = new String(content, StandardCharsets.UTF_8);
-        brought.addAll(more);
     }
 
     private void bring(String gift) throws IOException {
@@ -85,26 +39,22 @@ class QuestionsExchangedTests extends ViewTest {
         return quiz().questions().stream().map(Question::key).toList();
     }
 
-    private Quiz quiz() {
-        return QuizReader.read(SourceFile.of("quiz.yaml", kept), fault -> {}).orElseThrow();
-    }
-
     @Test
     void aFileIsReadAddedAndTakenBack() throws IOException {
         bring("::q-true::Is it so? {T}\n\n::Text::Only a text.\n\nWhich? {=this ~that}");
 
         assertThat(words()).contains("3 items were found: 2 can be taken over whole, 0 with something lost, 1 not.");
         assertThat(words()).anyMatch(text -> text.contains("there are no questions of the kind description"));
-        assertThat(kept).isEqualTo(AssessmentFixtures.QUIZ);
+        assertThat(kept()).isEqualTo(AssessmentFixtures.QUIZ);
 
-        test(button("Add 2 questions")).click();
+        press("Add 2 questions");
         assertThat(questions()).hasSize(7).endsWith("q-true-2", "question-3");
         assertThat(find(QuizKeysPanel.class).all()).hasSize(1);
         assertThat(words()).contains("2 questions were added at the end.");
 
         Button undo = find(Button.class).withText("Undo").all().getLast();
         test(undo).click();
-        assertThat(kept).isEqualTo(AssessmentFixtures.QUIZ);
+        assertThat(kept()).isEqualTo(AssessmentFixtures.QUIZ);
         assertThat(words()).contains("They are taken back.");
     }
 
@@ -116,10 +66,10 @@ class QuestionsExchangedTests extends ViewTest {
                 .single()
                 .show(QuestionExchange.read(file, "moodle45.xml", desk::picture, desk.taken()));
 
-        test(button("Add 13 questions")).click();
+        press("Add 13 questions");
 
         assertThat(questions()).hasSize(18);
-        assertThat(brought)
+        assertThat(brought())
                 .hasSize(4)
                 .extracting(SourceFile::path)
                 .contains("quizzes/assets/pictures-in-folders-red.png");
@@ -128,11 +78,63 @@ class QuestionsExchangedTests extends ViewTest {
     }
 
     @Test
+    void whatComesIntoAQuizWithSectionsIsAskedInOne() throws IOException {
+        open(withSections("  - { title: Then, draw: 1 }\n  - { title: First, questions: [q-single, q-text] }\n"));
+        bring("Is it so? {T}");
+        press("Add 1 question");
+        assertThat(words()).contains("1 question was added at the end. A section may draw 6.");
+        assertThat(quiz().neverAsked()).isEmpty();
+
+        open(withSections("  - { title: First, questions: [q-single, q-text] }\n"));
+        bring("Is it so? {T}\n\nIs it not so? {F}\n\nAnd so? {T}");
+        press("Add 3 questions");
+        assertThat(words()).contains("3 questions were added at the end. “First” asks 6–8.");
+        assertThat(quiz().sections().getFirst())
+                .isInstanceOfSatisfying(
+                        Fixed.class,
+                        first -> assertThat(first.questions())
+                                .containsExactlyElementsOf(List.of(
+                                        "q-single",
+                                        "q-text",
+                                        questions().get(5),
+                                        questions().get(6),
+                                        questions().get(7))));
+
+        open(withSections("  - { title: Hard, draw: 1, from: { difficulty: [hard] } }\n")
+                .replace("  - key: q-single\n", "  - key: q-single\n    difficulty: hard\n"));
+        bring("Is it so? {T}");
+        press("Add 1 question");
+        assertThat(words())
+                .contains("1 question was added at the end. No section asks 6 yet: name them in one under “Sections”.");
+    }
+
+    @Test
+    void whatWasChangedSinceStaysWhenQuestionsAreTakenBack() throws IOException {
+        open(withSections("  - { title: First, questions: [q-single, q-text] }\n"));
+        unfold();
+        bring("Is it so? {T}");
+        press("Add 1 question");
+        set("Attempts", 3);
+        press("Save the rules");
+
+        test(find(Button.class).withText("Undo").all().getLast()).click();
+
+        assertThat(words()).contains("They are taken back.");
+        assertThat(questions()).hasSize(5);
+        assertThat(quiz().sections()).containsExactly(new Fixed("First", "", List.of("q-single", "q-text")));
+        assertThat(quiz().attempts()).isEqualTo(3);
+    }
+
+    private static String withSections(String sections) {
+        return AssessmentFixtures.QUIZ.replace("questions:\n", "sections:\n" + sections + "questions:\n");
+    }
+
+    @Test
     void howTheQuizIsTakenStaysAsItIs() throws IOException {
         open(AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\ncounts: latest\npenalty: 0.25"));
         QuizRules before = quiz().rules();
         bring("Is it so? {T}");
-        test(button("Add 1 question")).click();
+        press("Add 1 question");
 
         assertThat(questions()).hasSize(6);
         assertThat(quiz().rules()).isEqualTo(before);
@@ -142,11 +144,11 @@ class QuestionsExchangedTests extends ViewTest {
     @Test
     void whatCannotBeKeptChangesNothingAndSaysWhy() throws IOException {
         bring("Is it so? {T}");
-        refused = true;
+        refuse();
 
-        test(button("Add 1 question")).click();
+        press("Add 1 question");
 
-        assertThat(kept).isEqualTo(AssessmentFixtures.QUIZ);
+        assertThat(kept()).isEqualTo(AssessmentFixtures.QUIZ);
         assertThat(words()).anyMatch(text -> text.startsWith("Not saved."));
         assertThat(button("Add 1 question").isVisible()).isTrue();
     }
@@ -170,9 +172,5 @@ class QuestionsExchangedTests extends ViewTest {
                             .filter(link -> link.getElement().hasAttribute("download")))
                     .hasSize(1);
         }
-    }
-
-    private List<String> words() {
-        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 }

@@ -2,49 +2,21 @@ package org.collegium.assessment.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasLabel;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.collegium.FullApplicationTest;
-import org.collegium.activity.ActivityTexts;
-import org.collegium.activity.EditedActivity;
-import org.collegium.activity.EditedActivity.Onwards;
 import org.collegium.assessment.Difficulty;
-import org.collegium.assessment.Quiz;
-import org.collegium.assessment.QuizReader;
+import org.collegium.assessment.Question;
 import org.collegium.assessment.QuizSection.Drawn;
 import org.collegium.assessment.QuizSection.Fixed;
 import org.collegium.assessment.QuizSection.Pool;
-import org.collegium.identity.AccountId;
-import org.collegium.identity.IdentityFixtures;
-import org.collegium.shared.RuleViolation;
-import org.collegium.source.SourceFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An author makes, changes, moves and removes the sections of a quiz, and what is remarked in its text stays. */
-@Tag("view")
-@FullApplicationTest
-@SuppressWarnings({"unchecked", "rawtypes"})
-class QuizSectionsTests extends SpringBrowserlessTest {
+class QuizSectionsTests extends EditedQuizTest {
 
     private static final String QUIZ = """
             # ours
@@ -61,72 +33,43 @@ class QuizSectionsTests extends SpringBrowserlessTest {
               - { key: five, type: true-false, tags: [trees], points: 3, stem: Is five?, answer: true }
             """;
 
-    @Autowired
-    private QuizKeys keys;
-
-    private String kept = QUIZ;
-    private boolean refused;
-
     @BeforeEach
     void anAuthorOpensTheQuiz() {
-        IdentityFixtures.signIn(IdentityFixtures.authentication(AccountId.next()));
-        UI.getCurrent().removeAll();
-        UI.getCurrent()
-                .add(keys.open(new EditedActivity(
-                        "draft",
-                        "quiz",
-                        "Quiz",
-                        SourceFile.of("quizzes/quiz.yaml", kept),
-                        Locale.ENGLISH,
-                        ActivityTexts.ANYWHERE,
-                        new Onwards("/studio", "the course", 0, 0),
-                        (content, more) -> keep(content))));
-        find(NativeDetails.class).all().forEach(part -> part.setOpen(true));
-    }
-
-    @AfterEach
-    void nobodyIsSignedIn() {
-        IdentityFixtures.signIn(null);
-    }
-
-    private void keep(byte[] content) {
-        if (refused) {
-            throw new RuleViolation("courses.draft.changed-meanwhile");
-        }
-        kept = new String(content, StandardCharsets.UTF_8);
+        open(QUIZ);
+        unfold();
     }
 
     @Test
     void whatASectionAsksAndWhatNoneAsksIsTold() {
-        assertThat(words()).contains("2 questions: 1, 2", "No section asks 3, 4, 5.");
+        assertThat(words()).contains("2 questions: 1, 2", "Never seen by learners, since in no section: 3–5.");
     }
 
     @Test
     void aDrawSaysHowManyQuestionsItFindsAndIsKept() {
-        click("Add a section");
-        field(TextField.class, "Title").setValue("Drawn");
-        field(RadioButtonGroup.class, "Questions").setValue(SectionForm.Way.DRAWN);
-        field(CheckboxGroup.class, "Tags").setValue(Set.of("trees"));
-        field(CheckboxGroup.class, "Difficulty").setValue(Set.of(Difficulty.EASY, Difficulty.HARD));
+        press("Add a section");
+        set("Title", "Drawn");
+        set("Questions", SectionForm.Way.DRAWN);
+        set("Tags", Set.of("trees"));
+        set("Difficulty", Set.of(Difficulty.EASY, Difficulty.HARD));
         assertThat(words()).contains("Finds 2 questions of this quiz: 3, 4.");
-        click("Save the section");
+        press("Save the section");
 
         assertThat(quiz().sections())
                 .last()
                 .isEqualTo(new Drawn(
                         "Drawn", "", 1, new Pool(List.of("trees"), List.of(Difficulty.EASY, Difficulty.HARD))));
-        assertThat(kept).contains("# ours", "- title: First # for all");
-        assertThat(words()).contains("1 drawn of 2: 3, 4", "No section asks 5.");
+        assertThat(kept()).contains("# ours", "- title: First # for all");
+        assertThat(words()).contains("1 drawn of 2: 3, 4", "Never seen by learners, since in no section: 5.");
     }
 
     @Test
     void whatCannotBeDrawnForEverybodyIsToldAndNotKept() {
-        click("Add a section");
-        field(TextField.class, "Title").setValue("Drawn");
-        field(RadioButtonGroup.class, "Questions").setValue(SectionForm.Way.DRAWN);
-        click("Save the section");
+        press("Add a section");
+        set("Title", "Drawn");
+        set("Questions", SectionForm.Way.DRAWN);
+        press("Save the section");
 
-        assertThat(kept).isEqualTo(QUIZ);
+        assertThat(kept()).isEqualTo(QUIZ);
         assertThat(words()).contains("Not saved: the quiz could not be taken so.");
         assertThat(words())
                 .anyMatch(text -> text.startsWith("A section draws from questions that are worth different points"));
@@ -135,57 +78,90 @@ class QuizSectionsTests extends SpringBrowserlessTest {
 
     @Test
     void questionsAreNamedInAnOrderAndTheSectionIsChanged() {
-        click("Change “First”");
+        press("Change “First”");
         test(select()).selectItem("4: Is four?");
-        click("Move 4: Is four? up");
-        click("Take out 1: Is one?");
-        field(TextField.class, "Title").setValue("Second");
-        click("Save the section");
+        press("Move 4: Is four? up");
+        press("Take out 1: Is one?");
+        set("Title", "Second");
+        press("Save the section");
 
         assertThat(quiz().sections()).containsExactly(new Fixed("Second", "", List.of("four", "two")));
-        assertThat(kept).contains("- title: Second # for all\n");
+        assertThat(kept()).contains("- title: Second # for all\n");
     }
 
     @Test
     void sectionsAreMovedAndRemovedAndThatIsTakenBack() {
-        click("Add a section");
-        field(TextField.class, "Title").setValue("Other");
+        press("Add a section");
+        set("Title", "Other");
         test(select()).selectItem("3: Is three?");
-        click("Save the section");
-        click("Move “Other” up");
+        press("Save the section");
+        press("Move “Other” up");
         assertThat(quiz().sections()).extracting(section -> section.title()).containsExactly("Other", "First");
 
-        click("Remove “First”");
+        press("Remove “First”");
         assertThat(quiz().sections()).extracting(section -> section.title()).containsExactly("Other");
-        String removed = kept;
+        String removed = kept();
         for (int i = 0; i < 2; i++) {
-            test(buttons("Take back the last change of sections").getFirst()).click();
+            press("Take back the last change of sections");
         }
-        assertThat(removed).isNotEqualTo(kept);
+        assertThat(removed).isNotEqualTo(kept());
         assertThat(quiz().sections()).extracting(section -> section.title()).containsExactly("First", "Other");
     }
 
     @Test
     void whatIsMissingIsToldAtItsField() {
-        click("Add a section");
-        click("Save the section");
+        press("Add a section");
+        press("Save the section");
         assertThat(field(TextField.class, "Title").isInvalid()).isTrue();
         assertThat(select().isInvalid()).isTrue();
 
-        field(RadioButtonGroup.class, "Questions").setValue(SectionForm.Way.DRAWN);
-        field(IntegerField.class, "How many").setValue(0);
-        click("Save the section");
+        set("Questions", SectionForm.Way.DRAWN);
+        set("How many", 0);
+        press("Save the section");
         assertThat(field(IntegerField.class, "How many").isInvalid()).isTrue();
-        assertThat(kept).isEqualTo(QUIZ);
+        assertThat(kept()).isEqualTo(QUIZ);
+    }
+
+    @Test
+    void whatWasSaidGoesWhenSomethingElseIsTold() {
+        press("Add a section");
+        set("Title", "Other");
+        test(select()).selectItem("3: Is three?");
+        press("Save the section");
+        assertThat(words()).contains("Saved in the draft.");
+
+        press("Add a section");
+        press("Save the section");
+        assertThat(field(TextField.class, "Title").isInvalid()).isTrue();
+        assertThat(words()).doesNotContain("Saved in the draft.");
+
+        set("Title", "Drawn");
+        set("Questions", SectionForm.Way.DRAWN);
+        press("Save the section");
+        assertThat(words()).contains("Not saved: the quiz could not be taken so.");
+        press("Cancel");
+        assertThat(words()).doesNotContain("Not saved: the quiz could not be taken so.");
+    }
+
+    @Test
+    void aQuestionThatIsBegunIsAskedByTheLastSectionThatNames() {
+        set("Kind of question", "true-false");
+        press("Add it at the end");
+        press("Save into the draft");
+
+        Question begun = quiz().questions().getLast();
+        assertThat(quiz().sections()).containsExactly(new Fixed("First", "", List.of("one", "two", begun.key())));
+        assertThat(kept()).contains("- title: First # for all").startsWith("# ours\n");
+        assertThat(words()).contains("3 questions: 1, 2, 6", "Never seen by learners, since in no section: 3–5.");
     }
 
     @Test
     void whatTheDraftRefusesIsSaidAndStays() {
-        click("Add a section");
-        field(TextField.class, "Title").setValue("Other");
+        press("Add a section");
+        set("Title", "Other");
         test(select()).selectItem("3: Is three?");
-        refused = true;
-        click("Save the section");
+        refuse();
+        press("Save the section");
 
         assertThat(field(TextField.class, "Title").getValue()).isEqualTo("Other");
         assertThat(words()).anyMatch(text -> text.contains("Somebody else has changed this draft"));
@@ -193,42 +169,11 @@ class QuizSectionsTests extends SpringBrowserlessTest {
 
     @Test
     void aKeyThatIsGivenInAFieldLeavesRemarks() {
-        click("Remove “First”");
-        assertThat(kept).startsWith("# ours\n").doesNotContain("sections");
-    }
-
-    private Quiz quiz() {
-        return QuizReader.read(SourceFile.of("quiz.yaml", kept), fault -> {}).orElseThrow();
+        press("Remove “First”");
+        assertThat(kept()).startsWith("# ours\n").doesNotContain("sections");
     }
 
     private Select<String> select() {
-        return find(Select.class).all().stream()
-                .filter(field -> "Add a question".equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private <C extends Component & HasLabel> C field(Class<C> type, String label) {
-        return find(type).all().stream()
-                .filter(field -> label.equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void click(String name) {
-        test(buttons(name).getFirst()).click();
-    }
-
-    private List<Button> buttons(String name) {
-        return find(Button.class).all().stream()
-                .filter(button -> name.equals(button.getAriaLabel().orElse(button.getText())))
-                .toList();
-    }
-
-    private List<String> words() {
-        return Stream.concat(
-                        find(Paragraph.class).all().stream().map(Paragraph::getText),
-                        find(Span.class).all().stream().map(Span::getText))
-                .toList();
+        return select("Add a question");
     }
 }

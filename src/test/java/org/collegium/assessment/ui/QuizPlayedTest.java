@@ -25,7 +25,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 /** Ada, a learner, before a quiz. */
 @Tag("view")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 abstract class QuizPlayedTest extends ViewTest {
 
     @Autowired
@@ -45,6 +44,9 @@ abstract class QuizPlayedTest extends ViewTest {
 
     StudyFixtures fixtures;
     AccountId ada;
+
+    /** Where {@link #joined} has put the quiz of the test. */
+    @SuppressWarnings("NullAway.Init")
     ActivityPlace place;
 
     @BeforeEach

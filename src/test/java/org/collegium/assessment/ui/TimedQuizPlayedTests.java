@@ -8,7 +8,11 @@ import static org.collegium.assessment.ui.QuizPage.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A quiz with a clock as learners meet it. */
 class TimedQuizPlayedTests extends QuizPlayedTest {
@@ -154,6 +159,38 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
         assertThat(text()).contains("This quiz closed ");
         assertThat(find(Button.class).all())
                 .noneMatch(button -> button.getText().equals("Start the quiz"));
+    }
+
+    @Test
+    void whoWaitsForTheOpeningIsLetInWithoutLoadingThePageAgain() {
+        set(new QuizSetting(Instant.now().plus(1, ChronoUnit.HOURS), null, null, null), null);
+        open();
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .filteredOn(call -> call.getInvocation().getExpression().contains("quiz-opens"))
+                .singleElement()
+                .satisfies(call -> assertThat(
+                                (double) call.getInvocation().getParameters().getFirst())
+                        .isBetween(3_590_000.0, 3_600_000.0));
+
+        opens();
+        assertThat(text()).as("it was moved").contains("This quiz opens ").doesNotContain("You can start it now");
+        set(new QuizSetting(Instant.now().minusSeconds(1), null, null, null), null);
+        opens();
+
+        assertThat(find(Notification.class).single()).isNotNull();
+        press("Start the quiz");
+        assertThat(text()).contains("Question 1 of 5");
+    }
+
+    private static void opens() {
+        Element intro = elements()
+                .filter(part -> part.getClassList().contains("quiz-intro"))
+                .findFirst()
+                .orElseThrow();
+        intro.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(intro, "quiz-opens", JsonMapper.shared().createObjectNode()));
     }
 
     @Test

@@ -41,8 +41,19 @@ class LanguageGuessTest {
     @Test
     void whereItIsNotKnownNothingIsSaid() {
         assertThat(LanguageGuess.of(ENGLISH, "pl")).isEmpty();
+        assertThat(LanguageGuess.of("Una frase corta.")).isEmpty();
+        assertThat(LanguageGuess.of(RUSSIAN)).as("a script of many languages").isEmpty();
         assertThat(LanguageGuess.of("Una frase corta.", "en")).isEmpty();
         assertThat(LanguageGuess.of("", "en")).isEmpty();
         assertThat(LanguageGuess.of("x".repeat(2000), "en")).isEmpty();
+    }
+
+    @Test
+    void aLanguageOfWhichNobodySaidAnythingIsTold() {
+        assertThat(LanguageGuess.of(ENGLISH)).contains("en");
+        assertThat(LanguageGuess.of(SPANISH)).contains("es");
+        assertThat(LanguageGuess.of("人工智能的不同方法，包括古老的符号方法。".repeat(5))).contains("zh");
+        assertThat(LanguageGuess.of("Η τεχνητή νοημοσύνη είναι παντού. ".repeat(5)))
+                .contains("el");
     }
 }

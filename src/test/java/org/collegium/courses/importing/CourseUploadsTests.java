@@ -147,6 +147,9 @@ class CourseUploadsTests {
                 put(UploadTicket.ADDRESS + "/" + id + "?at=0").content(FILE).header("Piece-SHA256", "0".repeat(64)));
         assertThat(damaged.getStatus()).isEqualTo(422);
         assertThat(read(damaged).path("problem").asString()).isEqualTo("damaged");
+        assertThat(problem(piece(id, 0, Arrays.copyOf(FILE, FILE.length + 1))))
+                .as("more than was said")
+                .isEqualTo("unreadable");
 
         ok(piece(id, 0, FILE));
         MockHttpServletResponse changed = whole(id, "0".repeat(64));

@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.collegium.CountedQueries;
 import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.content.BlobId;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersion;
@@ -48,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reviews by another partner and a committee: rounds, decisions, comments, who sees and may what, and two at once. */
 @Tag("module")
+@JobsRest
 @FullApplicationTest
 class ReviewsTests {
 
@@ -598,17 +601,7 @@ class ReviewsTests {
     }
 
     private long queries(Supplier<?> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            long before = selects();
-            Object unused = work.get();
-            return selects() - before;
-        }));
-    }
-
-    private long selects() {
-        return jdbc.sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
+        return CountedQueries.read(transaction, jdbc, work);
     }
 
     /** What each came to: its result, or what it threw. */

@@ -15,34 +15,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.collegium.FullApplicationTest;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.Certificates;
 import org.collegium.credentials.CredentialsFixtures;
 import org.collegium.credentials.Verdict;
-import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
-@FullApplicationTest
-class SharingTests {
+class SharingTests extends StudyTest {
 
     @Autowired
     private Sharing sharing;
@@ -60,12 +55,6 @@ class SharingTests {
     private MockMvc mvc;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -76,23 +65,16 @@ class SharingTests {
 
     private final String stranger =
             "2001:db8::" + Integer.toHexString(UUID.randomUUID().hashCode());
-    private StudyFixtures fixtures;
     private AccountId ada;
     private Certificate models;
     private Certificate policy;
 
     @BeforeEach
     void aHolderOfTwoCertificates() {
-        fixtures = new StudyFixtures(jdbc, people);
         ada = fixtures.learner("Ada");
         models = issued(ada, "Models");
         policy = issued(ada, "Policy");
         fixtures.signIn(ada);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -29,7 +29,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateIssued;
@@ -42,19 +41,17 @@ import org.collegium.credentials.keys.IssuerKey;
 import org.collegium.credentials.keys.IssuerKeys;
 import org.collegium.credentials.proof.DataIntegrity;
 import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RuleViolation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,8 +65,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Tag("module")
-@FullApplicationTest
-class TranscriptTests {
+class TranscriptTests extends StudyTest {
 
     private static final String NAME = "Ada Lind 李雅 أدا";
 
@@ -92,12 +88,6 @@ class TranscriptTests {
     private MockMvc mvc;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
@@ -114,21 +104,14 @@ class TranscriptTests {
 
     private final String stranger =
             "2001:db8::" + Integer.toHexString(UUID.randomUUID().hashCode());
-    private StudyFixtures fixtures;
     private AccountId ada;
     private List<Certificate> earned;
 
     @BeforeEach
     void aHolderOfCertificatesOfThreePartners() {
-        fixtures = new StudyFixtures(jdbc, people);
         ada = fixtures.learner("Ada");
         earned = List.of(issued(), issued(), issued());
         fixtures.signIn(ada);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

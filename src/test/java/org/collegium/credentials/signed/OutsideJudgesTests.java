@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.credentials.Certificate;
@@ -48,25 +47,20 @@ import org.collegium.credentials.proof.DataIntegrity;
 import org.collegium.credentials.proof.PrivateKey;
 import org.collegium.credentials.rules.IssueMode;
 import org.collegium.credentials.rules.Validity;
-import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Verifiers that others have written judge certificates as the platform signs them: right ones, and wrong in every way. */
 @Tag("oracle")
-@FullApplicationTest
-class OutsideJudgesTests {
+class OutsideJudgesTests extends StudyTest {
 
     @Autowired
     private Certificates certificates;
@@ -113,28 +107,15 @@ class OutsideJudgesTests {
     @Autowired
     private TransactionOperations transaction;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
     private final Map<String, Boolean> expected = new LinkedHashMap<>();
     private final JsonArrayBuilder cases = Json.createArrayBuilder();
-    private StudyFixtures fixtures;
     private Issuing issuing;
 
     @BeforeEach
     void aPartner() {
-        fixtures = new StudyFixtures(jdbc, people);
         issuing = Issuing.at(fixtures, rows, events, transaction);
         fixtures.signInAsStaff(
                 CredentialsPermissions.KEYS, CredentialsPermissions.REVOKE, CredentialsPermissions.SUSPEND);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.collegium.FullApplicationTest;
+import org.collegium.JobsRest;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.CertificateRows;
 import org.collegium.credentials.Certificates;
@@ -25,25 +25,21 @@ import org.collegium.credentials.proof.CredentialToken;
 import org.collegium.credentials.proof.DataIntegrity;
 import org.collegium.credentials.proof.PublicKey;
 import org.collegium.credentials.proof.UnreadableStatement;
-import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
-@FullApplicationTest
-class SignedCertificatesTests {
+@JobsRest
+class SignedCertificatesTests extends StudyTest {
 
     @Autowired
     private Certificates certificates;
@@ -81,24 +77,11 @@ class SignedCertificatesTests {
     @Autowired
     private TransactionOperations transaction;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private StudyFixtures fixtures;
     private Issuing issuing;
 
     @BeforeEach
     void aPartner() {
-        fixtures = new StudyFixtures(jdbc, people);
         issuing = Issuing.at(fixtures, rows, events, transaction);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -20,7 +20,6 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRunId;
 import org.collegium.credentials.Certificate;
@@ -33,26 +32,22 @@ import org.collegium.credentials.programmes.Programmes;
 import org.collegium.credentials.rules.IssueMode;
 import org.collegium.credentials.rules.Validity;
 import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.PartnerId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionOperations;
 
 @Tag("module")
-@FullApplicationTest
-class TemplatesTests {
+class TemplatesTests extends StudyTest {
 
     private static final PageRequest ALL = new PageRequest(0, 20);
 
@@ -78,34 +73,21 @@ class TemplatesTests {
     private CertificateRows certificates;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private ApplicationEventPublisher events;
 
     @Autowired
     private TransactionOperations transaction;
 
-    private StudyFixtures fixtures;
     private StudyFixtures.Offered offered;
     private PartnerId partner;
     private AccountId administrator;
 
     @BeforeEach
     void anAdministratorOfAPartner() {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer();
         partner = new PartnerId(offered.partner());
         administrator = fixtures.learner("Aino Admin");
         signIn();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     private void signIn() {

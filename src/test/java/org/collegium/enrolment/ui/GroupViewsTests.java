@@ -37,7 +37,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 
 @Tag("view")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class GroupViewsTests extends ViewTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 10);

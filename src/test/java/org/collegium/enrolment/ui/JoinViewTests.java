@@ -96,12 +96,11 @@ class JoinViewTests extends SpringBrowserlessTest {
         test(find(Button.class).withText("Join and begin").single()).click();
 
         assertThat(find(H2.class).single().getText()).isEqualTo("You cannot join right now");
-        assertThat(find(Paragraph.class).all())
-                .extracting(Paragraph::getText)
-                .anyMatch(text -> text.startsWith("The only place is taken. You may wait"));
+        assertThat(paragraphs()).anyMatch(text -> text.startsWith("The only place is taken. You may wait"));
 
         test(find(Button.class).withText("Join the waiting list").single()).click();
         assertThat(find(H2.class).single().getText()).isEqualTo("You are first in the line");
+        assertThat(paragraphs()).anyMatch(text -> text.contains("We write to you then"));
         SecurityContextHolder.clearContext();
         fixtures.as(ben, () -> enrolments.withdraw(ben, offered.run()));
         fixtures.signIn(ada);
@@ -109,6 +108,29 @@ class JoinViewTests extends SpringBrowserlessTest {
         assertThat(find(H2.class).single().getText()).isEqualTo("A place is kept for you");
         test(find(Button.class).withText("Join and begin").single()).click();
         assertThat(enrolments.isEnrolled(ada, offered.run())).isTrue();
+    }
+
+    @Test
+    void whoeverNoMailReachesIsNotPromisedOneWhileTheyWait() {
+        Offered offered = fixtures.offer(StudyFixtures.smallCourse(), new Terms(null, null, true, 1));
+        AccountId ben = fixtures.learner("Ben");
+        fixtures.as(ben, () -> enrolments.join(ben, offered.run()));
+        AccountId ada = fixtures.learner("Ada");
+        jdbc.sql("update account set confirmed_at = null where id = ?")
+                .params(ada.value())
+                .update();
+        fixtures.signIn(ada);
+        UI.getCurrent().navigate("join/" + offered.slug() + "/" + offered.key());
+        test(find(Button.class).withText("Join and begin").single()).click();
+        test(find(Button.class).withText("Join the waiting list").single()).click();
+
+        assertThat(paragraphs())
+                .anyMatch(text -> text.contains("your e-mail address is not confirmed"))
+                .noneMatch(text -> text.contains("We write to you then"));
+    }
+
+    private List<String> paragraphs() {
+        return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
     }
 
     @Test

@@ -436,6 +436,19 @@ class CasesTests extends AdasWorkTest {
     }
 
     @Test
+    void whatALearnerSaysAfterAProposalOpensTheCaseAgain() {
+        UUID id = open(true);
+        decide(id, party(id, texts.ben), Verdict.NO_MISCONDUCT, "It was his text.");
+        CaseParty proposed = party(id, texts.ben);
+        fixtures.signIn(texts.ben);
+        own.state(texts.ben, id, "We wrote it together.");
+
+        AccountId unused = texts.signInStaff("Ole Other");
+        assertThat(party(id, texts.ben).state()).isEqualTo(PartyState.OPEN);
+        refused("integrity.verdict.changed", () -> cases.agree(texts.run, id, proposed.id(), proposed.version()));
+    }
+
+    @Test
     void aProposalIsTakenBackByWhoMadeItAndNobodyDecidesAboutThemselves() {
         UUID id = open(true);
         decide(id, texts.ben, Decision.of(Verdict.NO_MISCONDUCT, "It was his text."));

@@ -136,6 +136,20 @@ class TraceTests extends AdasWorkTest {
     }
 
     @Test
+    void whatWaitedForAnotherNetworkCameByItWhenItWasToldNotWhenItHappened() throws Exception {
+        jdbc.sql("update quiz_attempt set started_at = started_at - interval 20 minute where id = ?")
+                .param(attempt.id().value())
+                .update();
+        Instant told = Instant.now().minusSeconds(5);
+        tellFrom("198.51.100.4", event("pasted", ",\"characters\":9,\"ago\":600000"));
+
+        List<Moment> own = traces.own(ada, attempt.id());
+        assertThat(own).extracting(Moment::what).containsExactly(What.STARTED, What.PASTED, What.NETWORK);
+        assertThat(own.get(1).at()).isBefore(told);
+        assertThat(own.getLast().at()).isAfter(told);
+    }
+
+    @Test
     void noTicketOrAnothersTicketKeepsNothing() throws Exception {
         assertThat(post("", event("away", ""), "192.0.2.7").getStatus()).isEqualTo(401);
         assertThat(post("nonsense.nonsense.nonsense", event("away", ""), "192.0.2.7")
@@ -169,6 +183,12 @@ class TraceTests extends AdasWorkTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+        assertThat(jdbc.sql("select count(question_key) from integrity_event where attempt_id = ?")
+                        .param(attempt.id().value())
+                        .query(Integer.class)
+                        .single())
+                .as("a question that the quiz does not have")
+                .isZero();
         assertThat(traces.own(ada, attempt.id())).allSatisfy(moment -> {
             assertThat(moment.at()).isAfterOrEqualTo(attempt.time().startedAt());
             assertThat(moment.characters()).isBetween(0, 1_000_000);
@@ -213,9 +233,12 @@ class TraceTests extends AdasWorkTest {
     @Test
     void longAfterTheEndNothingIsTaken() throws Exception {
         attempts.submit(ada, attempt.id());
-        assertThat(tell(event("offline", ",\"seconds\":5")))
+        assertThat(tellFrom("198.51.100.4", event("offline", ",\"seconds\":5")))
                 .as("it waited for a network")
                 .isEqualTo(204);
+        assertThat(traces.own(ada, attempt.id()))
+                .as("where it came from afterwards is not part of the attempt")
+                .noneMatch(moment -> moment.what() == What.NETWORK);
         jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 2 day where id = ?")
                 .param(attempt.id().value())
                 .update();

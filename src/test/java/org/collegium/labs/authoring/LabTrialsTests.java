@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseManifest;
@@ -17,7 +16,7 @@ import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.PlacedActivities;
-import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SystemActor;
@@ -29,23 +28,18 @@ import org.collegium.labs.work.GradingHindrance;
 import org.collegium.labs.work.LabCourse;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Authors see what a piece of work would get, in the real sandbox. */
 @Tag("module")
-@FullApplicationTest
-class LabTrialsTests {
+class LabTrialsTests extends StudyTest {
 
     private static final String SEEMS_RIGHT = LabCourse.NOTEBOOK.replace("[i**2 for i in range(1, n+1)]", "[1, 4]");
 
@@ -79,19 +73,11 @@ class LabTrialsTests {
     @Autowired
     private TransactionTemplate transaction;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    private StudyFixtures fixtures;
     private AccountId author;
     private ActivityPlace place;
 
     @BeforeEach
     void anAuthorHasADraftWithALab() {
-        fixtures = new StudyFixtures(jdbc, people);
         author = fixtures.learner("Ada");
         CourseId course =
                 CoursesFixtures.draft(beans, CoursesFixtures.partner(beans), LabCourse.accepted(LabCourse.NOTEBOOK));
@@ -101,11 +87,6 @@ class LabTrialsTests {
         place = places.preview(author, draft, draft.unit(LabCourse.UNIT).orElseThrow())
                 .orElseThrow();
         fixtures.signIn(author, LabsPermissions.TRY);
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

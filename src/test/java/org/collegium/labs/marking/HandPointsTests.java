@@ -61,9 +61,13 @@ class HandPointsTests extends MarkingTest {
     private ActivityPlace ada;
     private SubmissionId adas;
 
+    @Override
+    String notebook() {
+        return LabCourse.WITH_QUESTION;
+    }
+
     @BeforeEach
     void adaHasAnsweredAndBenHasNot() {
-        aRunWith(LabCourse.WITH_QUESTION);
         ada = learner("Ada");
         adas = work.handIn(ada, HandedIn.WRONG, ANSWER);
         SubmissionId unused = work.handIn(learner("Ben"), HandedIn.RIGHT);

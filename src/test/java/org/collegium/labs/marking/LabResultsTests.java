@@ -26,9 +26,13 @@ class LabResultsTests extends MarkingTest {
     @Autowired
     private LabResults results;
 
+    @Override
+    String notebook() {
+        return LabCourse.WITH_QUESTION;
+    }
+
     @BeforeEach
     void threeLearnersHaveHandedIn() {
-        aRunWith(LabCourse.WITH_QUESTION);
         ActivityPlace ada = learner("Ada");
         ActivityPlace ben = learner("Ben");
         ActivityPlace eve = learner("Eve");

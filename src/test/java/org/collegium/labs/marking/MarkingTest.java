@@ -4,38 +4,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.collegium.FullApplicationTest;
+import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Publishing;
-import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.SystemActor;
 import org.collegium.labs.LabsPermissions;
 import org.collegium.labs.work.HandedIn;
 import org.collegium.labs.work.LabCourse;
 import org.collegium.partners.Partner;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A run with a lab at which learners have handed in work, and somebody of the partner's staff. */
-@FullApplicationTest
-@SuppressWarnings("NullAway.Init")
-abstract class MarkingTest {
+abstract class MarkingTest extends StudyTest {
 
     @Autowired
     ApplicationContext beans;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -43,26 +35,25 @@ abstract class MarkingTest {
     @Autowired
     SystemActor system;
 
-    @Autowired
-    private UserDetailsService people;
-
-    StudyFixtures fixtures;
     HandedIn work;
     Partner partner;
     CourseVersion course;
     CourseRunId run;
     AccountId staff;
 
-    void aRunWith(String notebook) {
-        fixtures = new StudyFixtures(jdbc, people);
+    @BeforeEach
+    void aRunWithALab() {
         work = new HandedIn(beans);
         partner = CoursesFixtures.partner(beans);
-        course = CoursesFixtures.publish(beans, CoursesFixtures.draft(beans, partner, LabCourse.accepted(notebook)));
+        course = CoursesFixtures.publish(beans, CoursesFixtures.draft(beans, partner, LabCourse.accepted(notebook())));
         run = new CourseRunId(Objects.requireNonNull(
                 LabCourse.place(beans, fixtures.learner("Nobody"), course).run()));
         staff = fixtures.learner("Ira Instructor");
         signInStaff();
     }
+
+    /** The notebook of the lab. */
+    abstract String notebook();
 
     void signInStaff() {
         fixtures.signIn(
@@ -88,22 +79,7 @@ abstract class MarkingTest {
 
     /** How many queries the work sends to the database, as that counts them. */
     long queries(Supplier<?> work) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            long before = selects();
-            Object unused = work.get();
-            return selects() - before;
-        }));
-    }
-
-    private long selects() {
-        return jdbc.sql("show session status like 'Com_select'")
-                .query((row, number) -> row.getLong(2))
-                .single();
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
+        return CountedQueries.read(transaction, jdbc, work);
     }
 
     /** What was written to a learner, each beginning with its subject. */

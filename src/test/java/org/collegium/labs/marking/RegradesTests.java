@@ -75,9 +75,13 @@ class RegradesTests extends MarkingTest {
     private SubmissionId right;
     private SubmissionId seemsRight;
 
+    @Override
+    String notebook() {
+        return LabCourse.NOTEBOOK;
+    }
+
     @BeforeEach
     void twoLearnersAreGradedAndTheHiddenTestsBecomeOthers() {
-        aRunWith(LabCourse.NOTEBOOK);
         ada = learner("Ada");
         ben = learner("Ben");
         right = work.handIn(ada, HandedIn.RIGHT);

@@ -12,34 +12,28 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.collegium.FullApplicationTest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.OpenPlaces;
-import org.collegium.enrolment.StudyFixtures;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountId;
 import org.collegium.labs.BrokenLimit;
 import org.collegium.labs.CellOutput;
 import org.collegium.labs.LabGrader;
 import org.collegium.labs.Submission;
 import org.collegium.labs.work.ServerRunState.Phase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Cells of learners on the server, in the real sandbox. */
 @Tag("module")
-@FullApplicationTest
-class ServerRunsTests {
+class ServerRunsTests extends StudyTest {
 
     private static final String LAB = """
             runsOn: server
@@ -68,30 +62,17 @@ class ServerRunsTests {
     @Autowired
     private ApplicationContext beans;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
     private AccountId ada;
     private ActivityPlace place;
     private CourseVersion course;
-    private StudyFixtures fixtures;
 
     @BeforeEach
     void adaIsInACourseWithALabOnTheServer() {
-        fixtures = new StudyFixtures(jdbc, people);
         course = LabCourse.published(beans, LAB);
         ada = fixtures.learner("Ada");
         place = LabCourse.place(beans, ada, course);
         fixtures.signIn(ada);
         enrolments.join(ada, new CourseRunId(Objects.requireNonNull(place.run())));
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -23,7 +23,6 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
-import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.courses.CourseManifest;
@@ -42,6 +41,7 @@ import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.enrolment.StudyFixtures.Offered;
 import org.collegium.enrolment.StudyFixtures.Terms;
+import org.collegium.enrolment.StudyTest;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
@@ -54,7 +54,6 @@ import org.collegium.learning.Studying;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.Uuids;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,18 +61,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Versions come and go under learners, and nothing that they did is lost. */
 @Tag("module")
 @JobsRest
-@FullApplicationTest
-@SuppressWarnings("NullAway.Init")
-class RollOutsTests {
+class RollOutsTests extends StudyTest {
 
     private static final PageRequest FIRST = new PageRequest(0, 50);
     private static final List<String> LESSONS = List.of("one", "two", "three", "four", "five", "six");
@@ -121,29 +115,16 @@ class RollOutsTests {
     private List<PersonalDataExport> exports;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private UserDetailsService people;
-
-    @Autowired
     private Clock clock;
 
-    private StudyFixtures fixtures;
     private Offered offered;
     private AccountId ada;
     private int versions = 1;
 
     @BeforeEach
     void adaLearns() {
-        fixtures = new StudyFixtures(jdbc, people);
         offered = fixtures.offer(lessons("one", "two", "three"), Terms.OPEN);
         ada = join("Ada");
-    }
-
-    @AfterEach
-    void signOut() {
-        SecurityContextHolder.clearContext();
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import jakarta.persistence.EntityManagerFactory;
+import org.collegium.CountedQueries;
 import org.collegium.FullApplicationTest;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.enrolment.StudyFixtures;
@@ -20,8 +21,6 @@ import org.collegium.enrolment.WaitingLists;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.MyLearning;
 import org.collegium.learning.Studying;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -181,14 +180,7 @@ class MyLearningViewTests extends SpringBrowserlessTest {
     }
 
     private long queries() {
-        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            assertThat(learning.of(ada)).isNotEmpty();
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return CountedQueries.during(
+                entities, () -> assertThat(learning.of(ada)).isNotEmpty());
     }
 }

@@ -35,6 +35,7 @@ import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -186,6 +187,7 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
             typing.forget();
             Toasts.show(getTranslation(granted ? "assessment.appeal.granted.done" : "assessment.appeal.declined.done"));
             show(course, run, appeals.find(run.id(), appeal.id()).orElseThrow(NotFoundException::new));
+            below.getChildren().reduce((first, last) -> last).ifPresent(FocusAgain::at);
         } catch (RuleViolation violation) {
             faults.tell(violation);
         }

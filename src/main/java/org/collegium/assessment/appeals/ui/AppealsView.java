@@ -1,7 +1,6 @@
 package org.collegium.assessment.appeals.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,9 +35,11 @@ import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Toasts;
@@ -164,6 +165,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
                             appeals.set(chosen.id(), given);
                             Toasts.show(getTranslation("assessment.appeal.days.saved"));
                             showDays(chosen);
+                            FocusAgain.at(days, getTranslation("assessment.appeal.days.change"));
                         })
                         .open());
         change.addThemeNames("tertiary");
@@ -241,10 +243,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
     private void changed(boolean byPerson) {
         if (byPerson) {
             page = 0;
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(path, QueryParameters.simple(query())));
+            PageAddress.follow(path, query());
             show();
         }
     }

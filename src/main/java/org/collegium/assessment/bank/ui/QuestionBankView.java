@@ -1,7 +1,6 @@
 package org.collegium.assessment.bank.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -37,6 +36,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -137,10 +137,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
     private void changed(boolean byPerson) {
         if (byPerson) {
             page = 0;
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(BankNavigation.LIST, QueryParameters.simple(query(0))));
+            PageAddress.follow(BankNavigation.LIST, query(0));
             show(tag.getValue(), course.getValue());
         }
     }

@@ -47,6 +47,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Toasts;
@@ -117,10 +118,7 @@ class SharedQuestionsView extends BankView implements BeforeEnterObserver {
     private void changed(boolean byPerson) {
         if (byPerson) {
             page = 0;
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(BankNavigation.SHARED, QueryParameters.simple(query(0))));
+            PageAddress.follow(BankNavigation.SHARED, query(0));
             show();
         }
     }

@@ -1,7 +1,6 @@
 package org.collegium.assessment.marking.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -42,6 +41,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.Toasts;
@@ -227,6 +227,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
         said.getElement().setAttribute("role", "status");
         Button next = new Button(getTranslation("assessment.marking.next"), click -> next(answer));
         Button all = new Button(getTranslation("assessment.marking.list"), click -> list());
+        next.focus();
         Div notice = new Div(said, next, all);
         notice.addClassNames("c-notice", "c-notice-waiting");
         return notice;
@@ -270,10 +271,7 @@ class MarkedQuestionView extends CourseStudioPage implements BeforeEnterObserver
     }
 
     private void address(Optional<UUID> answer) {
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(path, QueryParameters.simple(query(answer, page))));
+        PageAddress.follow(path, query(answer, page));
     }
 
     private String link(Optional<UUID> answer, int number) {

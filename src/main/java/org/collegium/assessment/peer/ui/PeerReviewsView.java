@@ -1,6 +1,5 @@
 package org.collegium.assessment.peer.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -29,6 +28,7 @@ import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +158,7 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
     }
 
     private void note() {
-        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path, QueryParameters.simple(query())));
+        PageAddress.follow(path, query());
     }
 
     private String address(int number) {

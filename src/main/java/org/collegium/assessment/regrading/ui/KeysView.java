@@ -14,8 +14,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -43,6 +41,7 @@ import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 
 /** The keys of a quiz of a run, where they are corrected after learners have answered, and what was corrected before. */
@@ -113,15 +112,7 @@ class KeysView extends RegradingPage implements BeforeEnterObserver {
 
     private void changed(boolean byPerson, CourseReference course, CourseUnit quiz) {
         if (byPerson) {
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(
-                            null,
-                            new Location(
-                                    path,
-                                    QueryParameters.simple(
-                                            Map.of("run", run.getValue().id().toString()))));
+            PageAddress.follow(path, Map.of("run", run.getValue().id().toString()));
             show(course, quiz);
         }
     }

@@ -50,6 +50,10 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
     private final transient AnsweredQuizzes quizzes;
     private final transient QuizRegrades regrades;
     private final Div state = new Div();
+    private final Div head = new Div();
+    private final Paragraph words = new Paragraph();
+    private final ProgressBar bar = new ProgressBar(0, 1);
+    private final Div decision = new Div();
     private final Div below = new Div();
     private final RadioButtonGroup<RegradeRule> rule = new RadioButtonGroup<>();
     private final TextField undoing = new TextField();
@@ -62,6 +66,10 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
         this.quizzes = quizzes;
         this.regrades = regrades;
         state.addClassNames("c-surface", "grade-state");
+        words.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
+        head.addClassName("grade-state");
+        decision.addClassName("grade-state");
+        state.add(head, words, bar, decision);
         below.addClassName("c-studio");
         rule.setLabel(getTranslation("assessment.regrade.rule"));
         rule.addThemeNames("vertical");
@@ -117,24 +125,21 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
         }
         boolean otherState = shown == null || shown.state() != now.state();
         shown = now;
-        state.removeAll();
-        state.add(RegradeHistory.badge(this, now), who(now));
+        head.removeAll();
+        head.add(RegradeHistory.badge(this, now), who(now));
         if (now.undoes() != null) {
-            state.add(muted(getTranslation("assessment.regrade.undoes")));
+            head.add(muted(getTranslation("assessment.regrade.undoes")));
         }
-        Paragraph words = new Paragraph(words(now));
-        words.getElement().setAttribute("role", "status");
-        state.add(words);
-        if (now.state().isWorking()) {
-            ProgressBar bar = new ProgressBar(0, 1, now.fraction());
-            bar.getElement().setAttribute("aria-label", getPageTitle());
-            state.add(bar);
-        }
-        if (now.state() == RegradeState.PREVIEWED && now.counts().worse() > 0) {
-            state.add(rule);
-        }
-        state.add(actions(now));
+        words.setText(words(now));
+        bar.setVisible(now.state().isWorking());
+        bar.setValue(now.fraction());
+        bar.getElement().setAttribute("aria-label", getPageTitle());
         if (otherState) {
+            decision.removeAll();
+            if (now.state() == RegradeState.PREVIEWED && now.counts().worse() > 0) {
+                decision.add(rule);
+            }
+            decision.add(actions(now));
             below.removeAll();
             if (now.state() != RegradeState.GRADING && now.counts().changed() > 0) {
                 below.add(new RegradeChanges(now, regrades, this::number));
@@ -183,6 +188,7 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
             actions.add(new Button(getTranslation("assessment.regrade." + verb), click -> {
                 regrades.cancel(now.run(), now.id());
                 follow();
+                focus();
             }));
         }
         return actions;
@@ -220,6 +226,12 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
                     getTranslation(violation.code(), violation.arguments().toArray()));
         }
         follow();
+        focus();
+    }
+
+    /** What was pressed is gone; what became of it is said there. */
+    private void focus() {
+        words.getElement().executeJs("this.focus()");
     }
 
     private Component undo(Regrade now) {

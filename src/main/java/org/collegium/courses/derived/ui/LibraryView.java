@@ -1,7 +1,6 @@
 package org.collegium.courses.derived.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -47,6 +46,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 import org.springframework.beans.factory.ObjectProvider;
@@ -136,10 +136,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void changed(boolean byPerson) {
         if (byPerson) {
             page = 0;
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location("studio/library", QueryParameters.simple(query(0))));
+            PageAddress.follow("studio/library", query(0));
             show();
         }
     }

@@ -2,7 +2,10 @@ package org.collegium.courses.imports.cartridge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.collegium.courses.imports.LeftOut;
 import org.collegium.courses.imports.OutlineUnit;
 import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.courses.imports.QuizText;
@@ -23,11 +26,16 @@ final class CartridgeQuiz {
     private static final int MOST_ATTEMPTS = 100;
     private static final int LONGEST_MINUTES = 10_080;
     private static final int MOST_QUESTIONS = 200;
+    private static final Set<String> UNSHOWN =
+            Set.of("matapplet", "matapplication", "mataudio", "matimage", "matvideo", "rubric", "objectives");
+    private static final Set<String> BESIDE =
+            Set.of("access_code", "cant_go_back", "due_at", "ip_filter", "lock_at", "unlock_at");
 
     private final SourceTree tree;
     private final Resources resources;
     private final FaultSink faults;
     private final List<QuizQuestion> questions = new ArrayList<>();
+    private final LeftOut left = new LeftOut();
     private String waiting = "";
     private String path = "";
 
@@ -56,6 +64,10 @@ final class CartridgeQuiz {
                 return Optional.empty();
             }
             QuizText.Settings settings = settings(shown, assessment, meta);
+            meta.ifPresent(found -> BESIDE.stream()
+                    .filter(name -> !Set.of("", "false").contains(found.textOf(name)))
+                    .forEach(left::add));
+            left.tell(faults, richer.place(), "quiz-beside", shown);
             SourceFile quiz = QuizText.file(target, richer.place(), settings, questions);
             resources.keep(quiz);
             return Optional.of(OutlineUnit.of(resources.key(resource, shown), "quiz", quiz, shown, richer.place()));
@@ -115,8 +127,22 @@ final class CartridgeQuiz {
             switch (child.name()) {
                 case "item" -> item(child, points);
                 case "section" -> items(child);
+                case "presentation_material", "rubric" -> introduction(child);
+                case "objectives" -> left.add(child.name());
                 default -> {}
             }
+        }
+    }
+
+    /** What stands above questions; what is for those who give marks stays away. */
+    private void introduction(Element text) {
+        if (!Set.of("", "all", "candidate").contains(text.attribute("view").toLowerCase(Locale.ROOT))) {
+            left.add(text.name());
+            return;
+        }
+        for (Element one : text.all("mattext")) {
+            String said = resources.markdown(one, path);
+            waiting = waiting.isEmpty() ? said : waiting + "\n\n" + said;
         }
     }
 
@@ -130,6 +156,8 @@ final class CartridgeQuiz {
             return;
         }
         QtiQuestion.Read read = question.read(points);
+        left.add("itemfeedback", read.question().isPresent() ? question.unsaid() : 0);
+        item.all().stream().map(Element::name).filter(UNSHOWN::contains).forEach(left::add);
         read.notes().forEach(code -> faults.warning(at, code, question.words()));
         if (read.question().isEmpty()) {
             faults.warning(at, "quiz-question", question.words(), kind.isEmpty() ? "?" : kind, read.reason());

@@ -33,7 +33,7 @@ record Manifest(Element root, List<Item> items, Map<String, Resource> resources)
     record Item(String identifier, String title, String resource, List<Item> items, Place place) {}
 
     /** Something that items show. */
-    record Resource(String identifier, String type, String href, List<String> files, Place place) {
+    record Resource(String identifier, String type, String href, List<String> files, boolean forTeachers, Place place) {
 
         boolean isPage() {
             return type.equals("webcontent") && href.matches("(?i).*\\.x?html?");
@@ -78,7 +78,18 @@ record Manifest(Element root, List<Item> items, Map<String, Resource> resources)
                 element.attribute("type"),
                 href.isEmpty() ? files.stream().findFirst().orElse("") : decoded(href),
                 files,
+                isForTeachers(element),
                 element.place());
+    }
+
+    /** Whether learners are none of those for whom a resource says that it is. */
+    private static boolean isForTeachers(Element resource) {
+        List<String> roles = resource.all("intendedEndUserRole").stream()
+                .map(Element::text)
+                .filter(role -> !role.isEmpty())
+                .toList();
+        boolean named = !roles.isEmpty() && roles.stream().noneMatch(role -> role.contains("Learner"));
+        return named || resource.attribute("intendeduse").equals("lessonplan");
     }
 
     private static String decoded(String href) {

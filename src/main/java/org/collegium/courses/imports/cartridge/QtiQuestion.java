@@ -99,6 +99,11 @@ final class QtiQuestion {
         }
     }
 
+    /** How many pieces of its feedback no question here has, once it was read. */
+    int unsaid() {
+        return texts.unsaid();
+    }
+
     private Kind plain() throws Unfit {
         return switch (kind()) {
             case "multiple_choice" -> choice(false);
@@ -122,7 +127,7 @@ final class QtiQuestion {
         }
         Feedback feedback = kind instanceof Choice || kind instanceof Cloze || kind instanceof Essay
                 ? Feedback.NONE
-                : new Feedback(texts.feedback("correct_fb"), texts.feedback("general_incorrect_fb"));
+                : new Feedback(right(), texts.feedback("general_incorrect_fb"));
         return new QuizQuestion(item.place(), words(), stem, 1, texts.feedback("general_fb"), feedback, kind);
     }
 
@@ -153,15 +158,25 @@ final class QtiQuestion {
             String identifier = label.attribute("ident");
             boolean correct = right.contains(identifier);
             String own = texts.feedback(scores.feedback(identifier).orElse(identifier + "_fb"));
-            String all = texts.feedback(correct ? "correct_fb" : "general_incorrect_fb");
+            String all = correct ? right() : texts.feedback("general_incorrect_fb");
             String text = texts.label(label);
             if (text.isBlank()) {
                 throw new Unfit("option");
             }
-            options.add(new Option(text, correct, own.isEmpty() || all.isEmpty() ? own + all : own + "\n\n" + all));
+            options.add(new Option(text, correct, joined(own, all)));
         }
         counted(options.size());
         return new Choice(several, options);
+    }
+
+    private static String joined(String own, String all) {
+        return own.isEmpty() || own.equals(all) ? all : all.isEmpty() ? own : own + "\n\n" + all;
+    }
+
+    /** What is said to right answers. */
+    private String right() {
+        String usual = texts.feedback("correct_fb");
+        return usual.isEmpty() ? scores.feedback().map(texts::feedback).orElse("") : usual;
     }
 
     private static void counted(int options) throws Unfit {

@@ -54,6 +54,14 @@ final class QtiScores {
                 .anyMatch(equal -> equal.attribute("case").equalsIgnoreCase("yes"));
     }
 
+    /** The feedback shown to what earns points. */
+    Optional<String> feedback() {
+        return scoring()
+                .flatMap(condition -> condition.children("displayfeedback").stream())
+                .map(shown -> shown.attribute("linkrefid"))
+                .findFirst();
+    }
+
     /** The feedback shown when exactly this value is chosen. */
     Optional<String> feedback(String value) {
         return conditions.stream()

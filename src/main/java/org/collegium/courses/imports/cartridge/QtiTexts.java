@@ -1,8 +1,10 @@
 package org.collegium.courses.imports.cartridge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.collegium.source.XmlNode.Element;
 
 /** The texts of an item of QTI 1.2. */
@@ -11,6 +13,7 @@ final class QtiTexts {
     private final Element item;
     private final String path;
     private final Resources resources;
+    private final Set<String> said = new HashSet<>();
 
     QtiTexts(Element item, String path, Resources resources) {
         this.item = item;
@@ -45,11 +48,20 @@ final class QtiTexts {
 
     /** What is said by this name, in Markdown; may be empty. */
     String feedback(String identifier) {
+        said.add(identifier);
         return item.children("itemfeedback").stream()
                 .filter(feedback -> feedback.attribute("ident").equals(identifier))
                 .flatMap(feedback -> feedback.all("mattext").stream())
                 .map(text -> resources.markdown(text, path))
                 .reduce("", (one, other) -> one.isEmpty() ? other : one + "\n\n" + other);
+    }
+
+    /** How many pieces of feedback nobody asked for. */
+    int unsaid() {
+        return (int) item.children("itemfeedback").stream()
+                .filter(feedback -> !said.contains(feedback.attribute("ident"))
+                        && !feedback.text().isEmpty())
+                .count();
     }
 
     /** The words of a choice. */

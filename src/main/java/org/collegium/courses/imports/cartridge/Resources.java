@@ -49,7 +49,7 @@ final class Resources {
         this.manifest = manifest;
         this.faults = faults;
         for (Resource resource : manifest.resources().values()) {
-            if (isUnit(resource)) {
+            if (isUnit(resource) && !resource.forTeachers()) {
                 String path = pathOf(resource);
                 pages.putIfAbsent(resource.identifier(), path);
                 pages.putIfAbsent(resource.href(), path);
@@ -101,6 +101,10 @@ final class Resources {
     }
 
     Optional<OutlineUnit> unit(Resource resource, String title) {
+        if (resource.forTeachers()) {
+            faults.note(resource.place(), "cartridge-teachers", title.isEmpty() ? resource.href() : title);
+            return Optional.empty();
+        }
         Optional<SourceFile> file = tree.file(resource.href());
         if (file.isEmpty()) {
             faults.warning(resource.place(), "cartridge-file-missing", resource.href());
@@ -141,6 +145,9 @@ final class Resources {
         return file.text(faults).map(text -> {
             Document html = Jsoup.parse(text);
             String heading = html.title().strip();
+            if (html.selectFirst("meta[name=workflow_state][content=unpublished]") != null) {
+                faults.note(file.place(), "cartridge-unpublished", title.isEmpty() ? heading : title);
+            }
             html.select(ADDED_BY_CANVAS).remove();
             String named = title.isEmpty() ? heading : title;
             String path = pathOf(resource);
@@ -187,10 +194,35 @@ final class Resources {
             String named = title.isEmpty() ? root.textOf("title") : title;
             Element text = root.child(body).orElse(root);
             String path = pathOf(resource);
-            String markdown = markdown(text, path);
+            String markdown = markdown(text, path) + attachments(root, file, path);
             faults.note(file.place(), code, named);
+            if (!root.textOf("instructor_text").isEmpty()) {
+                faults.note(file.place(), "cartridge-teachers", named);
+            }
             return lesson(resource, path, named, markdown, file.place());
         });
+    }
+
+    /** Links to the files that go with a discussion or an assignment. */
+    private String attachments(Element root, SourceFile file, String path) {
+        References references = new References(tree, this, SourcePaths.folder(file.path()));
+        StringBuilder links = new StringBuilder();
+        for (Element attachment : root.all("attachment")) {
+            String named = attachment.attribute("href");
+            Optional<String> found = references.file(named);
+            if (found.isEmpty()) {
+                faults.warning(attachment.place(), "cartridge-file-missing", named);
+            } else {
+                links.append(links.isEmpty() ? "\n\n" : "\n")
+                        .append("- ")
+                        .append(link(SourcePaths.name(found.get()), RelativePaths.from(path, found.get())));
+            }
+        }
+        return links.toString();
+    }
+
+    private static String link(String words, String target) {
+        return "[" + MarkdownText.tidied(MarkdownText.of(words)) + "](" + MarkdownText.address(target) + ")";
     }
 
     private Optional<OutlineUnit> webLink(SourceFile file, Resource resource, String title) {
@@ -201,9 +233,7 @@ final class Resources {
                 faults.warning(file.place(), "cartridge-web-link", named, address);
                 return Optional.empty();
             }
-            String markdown =
-                    "[" + MarkdownText.tidied(MarkdownText.of(named)) + "](" + MarkdownText.address(address) + ")";
-            return Optional.of(lesson(resource, pathOf(resource), named, markdown, file.place()));
+            return Optional.of(lesson(resource, pathOf(resource), named, link(named, address), file.place()));
         });
     }
 
@@ -211,11 +241,10 @@ final class Resources {
     private OutlineUnit download(Resource resource, String title, SourceFile file) {
         String named = title.isEmpty() ? SourcePaths.name(file.path()) : title;
         String path = pathOf(resource);
-        String link = MarkdownText.address(RelativePaths.from(path, file.path()));
         boolean picture =
                 List.of("png", "jpg", "jpeg", "gif", "svg", "webp").contains(SourcePaths.extension(file.path()));
-        String words = MarkdownText.tidied(MarkdownText.of(named));
-        return lesson(resource, path, named, (picture ? "!" : "") + "[" + words + "](" + link + ")", resource.place());
+        String link = link(named, RelativePaths.from(path, file.path()));
+        return lesson(resource, path, named, (picture ? "!" : "") + link, resource.place());
     }
 
     /** The text of an element in HTML or not, as it says itself. */

@@ -30,6 +30,7 @@ final class Activities {
     private final Backup backup;
     private final BackupFiles files;
     private final FaultSink faults;
+    private final BankLeft bank;
     private final Map<String, Listed> listed = new LinkedHashMap<>();
     private final boolean completion;
     private final Keys sectionKeys = new Keys();
@@ -39,6 +40,7 @@ final class Activities {
         this.backup = backup;
         this.files = files;
         this.faults = faults;
+        this.bank = new BankLeft(backup);
         for (Listed activity : backup.activities()) {
             listed.putIfAbsent(activity.module(), activity);
             if (PAGES.contains(activity.kind()) || activity.kind().equals("quiz")) {
@@ -68,15 +70,20 @@ final class Activities {
         int number = 0;
         for (Part part : backup.sections()) {
             List<OutlineUnit> units = new ArrayList<>();
+            boolean hidden = part.element().textOf("visible").equals("0");
             for (String module : part.sequence()) {
                 Listed activity = listed.remove(module);
-                if (activity != null) {
+                if (activity != null && hidden) {
+                    faults.note(activity.place(), "moodle-hidden", activity.title());
+                } else if (activity != null) {
                     unit(activity).ifPresent(units::add);
                 }
             }
             String title = part.title().isEmpty() ? (number == 0 ? "Start" : "Part " + number) : part.title();
             number++;
-            if (!part.summary().isBlank()) {
+            if (hidden) {
+                faults.note(part.element().place(), "moodle-hidden", title);
+            } else if (!part.summary().isBlank()) {
                 units.addFirst(summary(part, title, number));
             }
             if (!units.isEmpty()) {
@@ -87,6 +94,7 @@ final class Activities {
         for (Listed left : listed.values()) {
             faults.warning(left.place(), "moodle-nowhere", left.title());
         }
+        bank.tell(faults);
         return sections;
     }
 
@@ -120,7 +128,7 @@ final class Activities {
         }
         String context = root.map(found -> found.attribute("contextid")).orElse("");
         Optional<OutlineUnit> unit = activity.kind().equals("quiz")
-                ? new BackupQuiz(backup, files, faults).quiz(activity, body.get(), context, made)
+                ? new BackupQuiz(backup, files, bank, faults).quiz(activity, body.get(), context, made)
                 : lesson(activity, body.get(), context);
         return unit.map(found -> completion && !isTracked(activity) ? found.optional() : found);
     }
@@ -134,11 +142,12 @@ final class Activities {
         HtmlPage.Targets targets = files.ofContext(context);
         String intro = backup.markdown(body, "intro", path, targets);
         String text = switch (activity.kind()) {
-            case "page" -> {
-                String content = backup.markdown(body, "content", path, targets);
-                yield content.isBlank() ? intro : content;
-            }
-            case "resource", "folder" -> joined(intro, links(activity.kind(), context, path));
+            case "page" -> joined(intro, backup.markdown(body, "content", path, targets));
+            case "resource", "folder" -> joined(intro, links("mod_" + activity.kind(), "content", context, path));
+            case "assign" ->
+                joined(
+                        joined(intro, backup.markdown(body, "activity", path, targets)),
+                        links("mod_assign", "introattachment", context, path));
             case "url" -> joined(intro, link(activity, body));
             default -> intro;
         };
@@ -166,10 +175,10 @@ final class Activities {
         return file;
     }
 
-    private String links(String kind, String context, String path) {
+    private String links(String component, String area, String context, String path) {
         return String.join(
                 "\n",
-                files.all(context, "mod_" + kind, "content").stream()
+                files.all(context, component, area).stream()
                         .map(file -> "- [" + MarkdownText.tidied(MarkdownText.of(SourcePaths.name(file))) + "]("
                                 + MarkdownText.address(RelativePaths.from(path, file)) + ")")
                         .toList());

@@ -96,6 +96,12 @@ final class Backup {
         return text.equals(NOTHING) ? "" : text;
     }
 
+    /** The text of an element; empty where Moodle says that there is none. */
+    static String said(Element element) {
+        String text = element.text();
+        return text.equals(NOTHING) ? "" : text;
+    }
+
     /** The outermost element of a file; empty, and reported once, when it cannot be read. */
     Optional<Element> element(String path) {
         return read.computeIfAbsent(path, asked -> {

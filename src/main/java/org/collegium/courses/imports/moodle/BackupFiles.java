@@ -4,13 +4,18 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.collegium.courses.imports.HtmlPage;
+import org.collegium.source.FaultSink;
+import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.collegium.source.SourceTree;
@@ -21,12 +26,15 @@ final class BackupFiles {
 
     private static final Pattern BY_ID = Pattern.compile("^\\$@[A-Z]+VIEWBYID\\*([0-9]{1,18})@\\$");
     private static final Pattern ADDRESS = Pattern.compile("/mod/[a-z]+/view\\.php\\?id=([0-9]{1,18})");
+    private static final String FILES = "files.xml";
+    private static final int SHOWN = 20;
     private static final String PLUGIN_FILE = "@@PLUGINFILE@@/";
 
     private final SourceTree tree;
     private final String site;
     private final List<Element> stored;
     private final Map<String, SourceFile> used = new TreeMap<>();
+    private final Set<String> shown = new HashSet<>();
     private final Map<String, String> pages = new HashMap<>();
 
     BackupFiles(SourceTree tree, Backup backup) {
@@ -57,19 +65,43 @@ final class BackupFiles {
     }
 
     private Optional<String> use(Element file) {
-        String hash = file.textOf("contenthash");
-        if (!hash.matches("[0-9a-f]{40}")) {
-            return Optional.empty();
-        }
         String name = (file.textOf("filepath") + file.textOf("filename"))
                 .replaceFirst("^/+", "")
                 .replaceAll("[<>:\"|?*\\\\\\p{Cntrl}]", "-")
                 .replace("..", "-");
         String path = "files-by-name/" + file.textOf("contextid").replaceAll("\\D", "") + "/" + name;
-        return tree.file("files/" + hash.substring(0, 2) + "/" + hash).map(found -> {
+        return place(file).flatMap(tree::file).map(found -> {
             used.put(path, found.at(path));
+            shown.add(found.path());
             return path;
         });
+    }
+
+    /** Where the content of a file lies. */
+    private static Optional<String> place(Element file) {
+        String hash = file.textOf("contenthash");
+        return hash.matches("[0-9a-f]{40}")
+                ? Optional.of("files/" + hash.substring(0, 2) + "/" + hash)
+                : Optional.empty();
+    }
+
+    /** Reports by their names the files that nothing shows; the stored ones, all of which have been dealt with. */
+    Set<String> told(FaultSink faults) {
+        Set<String> all = new TreeSet<>();
+        Map<String, String> left = new TreeMap<>();
+        for (Element file : stored) {
+            place(file).flatMap(tree::file).ifPresent(found -> {
+                all.add(found.path());
+                if (!shown.contains(found.path())) {
+                    left.putIfAbsent(found.path(), file.textOf("filename"));
+                }
+            });
+        }
+        if (!left.isEmpty()) {
+            String some = String.join(", ", left.values().stream().limit(SHOWN).toList());
+            faults.note(Place.of(FILES), "moodle-files", left.size(), left.size() > SHOWN ? some + ", …" : some);
+        }
+        return all;
     }
 
     /** References of texts of a module. */

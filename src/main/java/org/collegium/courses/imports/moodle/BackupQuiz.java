@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.collegium.courses.imports.LeftOut;
 import org.collegium.courses.imports.OutlineUnit;
 import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.courses.imports.QuizText;
@@ -19,30 +21,49 @@ final class BackupQuiz {
     private static final int MOST_QUESTIONS = 200;
     private static final int LONGEST_MINUTES = 10_080;
     private static final int MINUTE = 60;
+    private static final Set<String> SAID = Set.of(
+            "correctfeedback",
+            "partiallycorrectfeedback",
+            "incorrectfeedback",
+            "graderinfo",
+            "responsetemplate",
+            "unit");
+    private static final List<String> SETTINGS = List.of("password", "subnet", "delay1", "delay2", "navmethod");
 
     private final Backup backup;
     private final BackupFiles files;
     private final FaultSink faults;
+    private final BankLeft bank;
 
-    BackupQuiz(Backup backup, BackupFiles files, FaultSink faults) {
+    BackupQuiz(Backup backup, BackupFiles files, BankLeft bank, FaultSink faults) {
         this.backup = backup;
         this.files = files;
+        this.bank = bank;
         this.faults = faults;
     }
 
     Optional<OutlineUnit> quiz(Listed activity, Element quiz, String context, Map<String, SourceFile> made) {
         String path = activity.folder() + "/quiz.yaml";
         List<QuizQuestion> questions = new ArrayList<>();
+        LeftOut left = new LeftOut();
         for (Element slot : quiz.all("question_instance")) {
-            question(slot)
-                    .ifPresentOrElse(
-                            element -> new BackupQuestion(
-                                            element, path, backup, files.ofQuestion(element.attribute("id")))
-                                    .read(mark(slot))
-                                    .told(faults, element)
-                                    .ifPresent(questions::add),
-                            () -> faults.warning(slot.place(), "moodle-slot", activity.title(), slot.textOf("slot")));
+            Optional<Element> asked = question(slot);
+            if (asked.isEmpty()) {
+                faults.warning(slot.place(), "moodle-slot", activity.title(), slot.textOf("slot"));
+                continue;
+            }
+            Element element = asked.get();
+            bank.asked(element);
+            new BackupQuestion(element, path, backup, files.ofQuestion(element.attribute("id")))
+                    .read(mark(slot))
+                    .told(faults, element)
+                    .ifPresent(found -> {
+                        questions.add(found);
+                        beside(element, left);
+                    });
         }
+        settings(quiz, left);
+        left.tell(faults, quiz.place(), "quiz-beside", activity.title());
         if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
             faults.warning(activity.place(), "quiz-size", activity.title(), questions.size(), MOST_QUESTIONS);
             return Optional.empty();
@@ -57,6 +78,34 @@ final class BackupQuiz {
         SourceFile file = QuizText.file(path, quiz.place(), settings, questions);
         made.put(path, file);
         return Optional.of(OutlineUnit.of("quiz-" + activity.module(), "quiz", file, activity.title(), quiz.place()));
+    }
+
+    /** What is said to learners, and to those who give marks, beyond what a question here has. */
+    private static void beside(Element question, LeftOut left) {
+        for (Element one : question.all()) {
+            boolean said = SAID.contains(one.name()) && !Backup.said(one).isEmpty();
+            if (said || one.name().equals("question_hint")) {
+                left.add(one.name());
+            }
+        }
+        if (!question.textOf("qtype").equals("multichoice")) {
+            left.add("feedback", (int) question.all("answer").stream()
+                    .filter(answer -> !Backup.said(answer, "feedback").isEmpty())
+                    .count());
+        }
+    }
+
+    /** What a quiz is set to beyond what one here can be. */
+    private static void settings(Element quiz, LeftOut left) {
+        SETTINGS.stream()
+                .filter(name -> !Set.of("", "0", "free").contains(Backup.said(quiz, name)))
+                .forEach(left::add);
+        for (Element one : quiz.all()) {
+            if (Set.of("feedbacktext", "heading").contains(one.name())
+                    && !Backup.said(one).isEmpty()) {
+                left.add(one.name());
+            }
+        }
     }
 
     private static double mark(Element slot) {

@@ -1,8 +1,10 @@
 package org.collegium.courses.imports.moodle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.collegium.courses.CourseImporter;
 import org.collegium.courses.imports.CourseAbout;
 import org.collegium.courses.imports.CourseYamlText;
@@ -52,7 +54,10 @@ final class MoodleImporter implements CourseImporter {
             List<SourceFile> made = new ArrayList<>(activities.made());
             made.addAll(files.used());
             made.add(new CourseYamlText(sample.orElse("")).file(about, sections));
-            return Optional.of(tree.without(backup.consumed()).with(made));
+            Set<String> consumed = new HashSet<>(backup.consumed());
+            consumed.addAll(new BackupRest(tree, backup, faults).told());
+            consumed.addAll(files.told(faults));
+            return Optional.of(tree.without(consumed).with(made));
         });
     }
 }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.collegium.content.MarkdownText;
 import org.collegium.courses.imports.HtmlPage;
 import org.collegium.courses.imports.Keys;
+import org.collegium.courses.imports.LeftOut;
 import org.collegium.courses.imports.OutlineSection;
 import org.collegium.courses.imports.OutlineUnit;
 import org.collegium.courses.imports.QuizQuestion;
@@ -28,6 +31,33 @@ final class OlxOutline {
 
     private static final int MOST_QUESTIONS = 200;
 
+    /** When, to whom, in which way and for how much something is shown: set in a run here, or in a quiz. */
+    private static final Set<String> SETTINGS = Set.of(
+            "attempts_before_showanswer_button",
+            "default_time_limit_minutes",
+            "due",
+            "format",
+            "graded",
+            "group_access",
+            "handout",
+            "hide_after_due",
+            "hide_from_toc",
+            "is_entrance_exam",
+            "is_onboarding_exam",
+            "is_practice_exam",
+            "is_proctored_enabled",
+            "is_time_limited",
+            "max_attempts",
+            "prereq_min_score",
+            "prereq_usage_key",
+            "rerandomize",
+            "showanswer",
+            "show_correctness",
+            "start",
+            "submission_wait_seconds");
+
+    private static final Set<String> USUAL = Set.of("", "false", "null", "0", "{}", "never");
+
     private final OlxTree olx;
     private final FaultSink faults;
     private final Keys sectionKeys = new Keys();
@@ -37,6 +67,8 @@ final class OlxOutline {
     private final Map<String, String> pages = new HashMap<>();
 
     private final HtmlPage.Targets targets;
+    private final LeftOut left = new LeftOut();
+    private boolean telling;
 
     OlxOutline(SourceTree tree, OlxTree olx, FaultSink faults) {
         this.olx = olx;
@@ -70,12 +102,12 @@ final class OlxOutline {
         return children(subsection, "vertical", OlxOutline::quiet);
     }
 
-    /** The children of a kind, wherever they stand; others go to {@code odd}. */
+    /** The children of a kind that learners see, wherever they stand; others go to {@code odd}. */
     private List<Element> children(Element parent, String kind, Consumer<Element> odd) {
         List<Element> children = new ArrayList<>();
         parent.children().forEach(child -> {
             if (child.name().equals(kind)) {
-                olx.resolved(child).ifPresent(children::add);
+                olx.resolved(child).filter(this::isShown).ifPresent(children::add);
             } else {
                 odd.accept(child);
             }
@@ -83,9 +115,25 @@ final class OlxOutline {
         return children;
     }
 
+    /** Whether learners see an element; what only the staff does is left out. */
+    private boolean isShown(Element element) {
+        boolean hidden = element.attribute("visible_to_staff_only").equalsIgnoreCase("true");
+        if (hidden && telling) {
+            faults.note(element.place(), "olx-hidden", title(element, element.attribute("url_name")));
+        } else if (telling) {
+            element.attributes().forEach((name, value) -> {
+                if (SETTINGS.contains(name) && !USUAL.contains(value.strip().toLowerCase(Locale.ROOT))) {
+                    left.add(name);
+                }
+            });
+        }
+        return !hidden;
+    }
+
     List<OutlineSection> sections() {
+        telling = true;
         List<OutlineSection> sections = new ArrayList<>();
-        for (Element chapter : children(olx.course(), "chapter", OlxOutline::quiet)) {
+        for (Element chapter : children(olx.course(), "chapter", other -> left.add(other.name()))) {
             List<Element> subsections = children(chapter, "sequential", this::unknown);
             for (Element subsection : subsections) {
                 String chapterTitle = title(chapter, "Chapter");
@@ -101,6 +149,7 @@ final class OlxOutline {
                 }
             }
         }
+        left.tell(faults, olx.place(), "olx-beside");
         return sections;
     }
 
@@ -121,6 +170,7 @@ final class OlxOutline {
         String path = olx.path("vertical/" + vertical.attribute("url_name") + ".md");
         List<Element> components = vertical.children()
                 .flatMap(child -> olx.resolved(child).stream())
+                .filter(this::isShown)
                 .toList();
         for (Element component : components) {
             if (component.name().equals("problem")) {
@@ -193,7 +243,7 @@ final class OlxOutline {
     private String html(Element component, String path) {
         String name = component.attribute("filename");
         Optional<SourceFile> file =
-                name.isEmpty() ? Optional.empty() : olx.file("html/" + name.replace(':', '/') + ".html");
+                name.isEmpty() ? Optional.empty() : olx.read("html/" + name.replace(':', '/') + ".html");
         if (!name.isEmpty() && file.isEmpty()) {
             faults.warning(component.place(), "olx-missing", olx.path("html/" + name + ".html"));
         }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collegium.content.MarkdownText;
 import org.collegium.courses.imports.HtmlPage;
+import org.collegium.courses.imports.LeftOut;
 import org.collegium.courses.imports.Prose;
 import org.collegium.courses.imports.QuizQuestion;
 import org.collegium.courses.imports.QuizQuestion.Choice;
@@ -29,6 +30,25 @@ final class OlxProblem {
     private static final int LONGEST_TITLE = 80;
     private static final Set<String> BESIDE =
             Set.of("solution", "demandhint", "script", "responseparam", "label", "description");
+    private static final Set<String> HINTS =
+            Set.of("compoundhint", "correcthint", "optionhint", "regexphint", "stringequalhint");
+    /** What of a response is no text that asks. */
+    private static final Set<String> ANSWERS = Set.of(
+            "additional_answer",
+            "checkboxgroup",
+            "choicegroup",
+            "compoundhint",
+            "correcthint",
+            "demandhint",
+            "formulaequationinput",
+            "optioninput",
+            "regexphint",
+            "responseparam",
+            "script",
+            "solution",
+            "stringequalhint",
+            "textline");
+
     private static final Pattern RANGE = Pattern.compile("\\[\\s*([-+0-9.eE]{1,30})\\s*,\\s*([-+0-9.eE]{1,30})\\s*]");
 
     private final Element problem;
@@ -59,11 +79,27 @@ final class OlxProblem {
         if (!problem.all("demandhint").isEmpty()) {
             faults.note(problem.place(), "olx-hints", problem.attribute("display_name"));
         }
+        beside();
         double weight =
                 number(problem.attribute("weight")).filter(value -> value > 0).orElse((double) responses.size());
         StringBuilder before = new StringBuilder();
         walk(problem, before, weight / responses.size());
         return questions;
+    }
+
+    /** What is said to single answers, and what they earn, beyond what a question here has. */
+    private void beside() {
+        LeftOut left = new LeftOut();
+        for (Element one : problem.all()) {
+            if (HINTS.contains(one.name())) {
+                left.add(one.name());
+            }
+            if (!one.attribute("partial_credit").isEmpty()) {
+                left.add("partial_credit");
+            }
+            left.add("choicehint", one.children("choicehint").size() - 1);
+        }
+        left.tell(faults, problem.place(), "quiz-beside", problem.attribute("display_name"));
     }
 
     /** Goes through the text in its order and ends a question at each response. */
@@ -98,12 +134,10 @@ final class OlxProblem {
     private void response(Element response, String before, double points) {
         StringBuilder html = new StringBuilder(before);
         for (Element child : response.children().toList()) {
-            if (child.name().equals("label")
-                    || child.name().equals("description")
-                    || child.name().matches("p|div|img")) {
-                html.append("<p>")
-                        .append(child.name().equals("img") ? "" : OlxHtml.inside(child))
-                        .append("</p>");
+            if (child.name().matches("label|description")) {
+                html.append("<p>").append(OlxHtml.inside(child)).append("</p>");
+            } else if (!ANSWERS.contains(child.name())) {
+                OlxHtml.write(child, html);
             }
         }
         String own = markdown(html.toString(), response);

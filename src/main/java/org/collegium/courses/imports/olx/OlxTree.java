@@ -29,6 +29,7 @@ final class OlxTree {
 
     private static final int DEEPEST = 2;
     private static final int HEAD = 2_000;
+    private static final Set<String> POLICY = Set.of("display_name", "language", "license");
     private static final Pattern VERSION = Pattern.compile("ver=([0-9]\\.[0-9])?+[0-9.]*+\\s*+");
 
     private final SourceTree tree;
@@ -88,6 +89,13 @@ final class OlxTree {
         return SourcePaths.resolve(folder, path).flatMap(tree::file);
     }
 
+    /** The same; its text goes into the course. */
+    Optional<SourceFile> read(String path) {
+        Optional<SourceFile> found = file(path);
+        found.ifPresent(one -> consumed.add(one.path()));
+        return found;
+    }
+
     String path(String below) {
         return SourcePaths.join(folder, below);
     }
@@ -129,6 +137,7 @@ final class OlxTree {
         Optional<JsonNode> policy = file("policies/" + run + "/policy.json")
                 .flatMap(json -> JsonSource.read(json, new FaultList()))
                 .map(json -> json.root().path("course/" + run));
+        policy.ifPresent(found -> unused(found, path("policies/" + run + "/policy.json")));
         String title = first(
                 course.attribute("display_name"),
                 policy.map(found -> found.path("display_name").asString("")).orElse(""));
@@ -147,6 +156,21 @@ final class OlxTree {
                 place(),
                 place(),
                 place());
+    }
+
+    private void unused(JsonNode policy, String path) {
+        List<String> names = policy.propertyNames().stream()
+                .filter(name -> !POLICY.contains(name))
+                .filter(name -> !Set.of("", "null", "false", "[]", "{}")
+                        .contains(
+                                policy.path(name).isString()
+                                        ? policy.path(name).stringValue()
+                                        : policy.path(name).toString()))
+                .sorted()
+                .toList();
+        if (!names.isEmpty()) {
+            faults.note(Place.of(path), "config-unused", String.join(", ", names));
+        }
     }
 
     private static String first(String one, String other) {

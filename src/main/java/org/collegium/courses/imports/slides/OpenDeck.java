@@ -26,6 +26,7 @@ final class OpenDeck {
     private final OpenStyles styles;
     private final List<SlideLessons.Shown> slides = new ArrayList<>();
     private final Map<String, Integer> letters = new HashMap<>();
+    private final LeftOnSlides left = new LeftOnSlides();
 
     private OpenDeck(SourceTree tree, FaultSink faults, OpenStyles styles) {
         this.tree = tree;
@@ -55,10 +56,11 @@ final class OpenDeck {
             if (styles.isHidden(page.attribute("style-name"))) {
                 faults.note(page.place(), "slides-hidden", number);
             } else {
-                slides.add(OpenSlide.of(page, number, styles, tree, faults));
+                slides.add(OpenSlide.of(page, number, styles, tree, faults, left));
                 count(page, "");
             }
         }
+        left.tell(faults, root.place());
     }
 
     /** All that are shown. */
@@ -98,7 +100,7 @@ final class OpenDeck {
                 case XmlNode.Text(String characters) ->
                     letters.merge(language, characters.strip().length(), Integer::sum);
                 case Element inside -> {
-                    if (!inside.name().equals("notes")) {
+                    if (!inside.name().equals("notes") && !inside.name().equals("annotation")) {
                         count(inside, language);
                     }
                 }

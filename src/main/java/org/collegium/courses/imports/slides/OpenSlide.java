@@ -18,6 +18,23 @@ final class OpenSlide {
 
     private static final Set<String> AROUND = Set.of("date-time", "footer", "header", "page-number");
     private static final Set<String> SHOWN = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp");
+    private static final String ADDRESS = "(?i)(?:https?|mailto):.*";
+    private static final Set<String> DRAWN = Set.of(
+            "caption",
+            "circle",
+            "connector",
+            "custom-shape",
+            "ellipse",
+            "line",
+            "measure",
+            "path",
+            "polygon",
+            "polyline",
+            "rect",
+            "regular-polygon",
+            "scene");
+    private static final Set<String> MOVING = Set.of(
+            "set", "animate", "animateColor", "animateMotion", "animateTransform", "iterate", "dim", "show-shape");
     private static final Set<String> MATHML = Set.of("math", "semantics", "annotation");
     private static final int MOST_REPEATED = 50;
 
@@ -25,15 +42,18 @@ final class OpenSlide {
     private final int number;
     private final SourceTree tree;
     private final FaultSink faults;
+    private final LeftOnSlides left;
     private final OpenText text;
     private final Optional<Element> heading;
     private final StringBuilder html = new StringBuilder();
 
-    private OpenSlide(Element page, int number, OpenStyles styles, SourceTree tree, FaultSink faults) {
+    private OpenSlide(
+            Element page, int number, OpenStyles styles, SourceTree tree, FaultSink faults, LeftOnSlides left) {
         this.page = page;
         this.number = number;
         this.tree = tree;
         this.faults = faults;
+        this.left = left;
         this.text = new OpenText(styles);
         this.heading = page.all("frame").stream()
                 .filter(frame -> frame.attribute("class").equals("title"))
@@ -42,9 +62,11 @@ final class OpenSlide {
     }
 
     /** @param number as people count, from 1 */
-    static SlideLessons.Shown of(Element page, int number, OpenStyles styles, SourceTree tree, FaultSink faults) {
-        OpenSlide slide = new OpenSlide(page, number, styles, tree, faults);
+    static SlideLessons.Shown of(
+            Element page, int number, OpenStyles styles, SourceTree tree, FaultSink faults, LeftOnSlides left) {
+        OpenSlide slide = new OpenSlide(page, number, styles, tree, faults, left);
         slide.shapes(page);
+        slide.beside();
         return new SlideLessons.Shown(slide.heading.map(slide::words).orElse(""), slide.html.toString(), page.place());
     }
 
@@ -63,12 +85,55 @@ final class OpenSlide {
         group.children().forEach(one -> {
             switch (one.name()) {
                 case "frame" -> frame(one);
-                case "g", "a" -> shapes(one);
+                case "g" -> shapes(one);
+                case "a" -> {
+                    shapes(one);
+                    link(one.attribute("href"));
+                }
                 case "notes" -> notes(one);
                 case "annotation" -> {}
-                default -> html.append(text.blocks(one));
+                case "control" -> lost(one.name());
+                default -> shape(one);
             }
+            one.child("event-listeners").stream()
+                    .flatMap(listeners -> listeners.children("event-listener").stream())
+                    .forEach(listener -> link(listener.attribute("href")));
         });
+    }
+
+    private void shape(Element shape) {
+        String said = text.blocks(shape);
+        html.append(said);
+        if (said.isEmpty() && DRAWN.contains(shape.name())) {
+            left.add(LeftOnSlides.DRAWING, number);
+        }
+    }
+
+    /** A shape that is a link itself. */
+    private void link(String target) {
+        if (target.matches(ADDRESS)) {
+            html.append(SlideLessons.link(target, target));
+        } else {
+            left.add(LeftOnSlides.LINK, number);
+        }
+    }
+
+    /** What is no part of what the slide shows at last. */
+    private void beside() {
+        List<Element> all = page.all();
+        long comments =
+                all.stream().filter(one -> one.name().equals("annotation")).count();
+        if (comments > 0) {
+            faults.note(page.place(), "slides-comments", number, comments);
+        }
+        if (all.stream().anyMatch(one -> MOVING.contains(one.name()))) {
+            left.add(LeftOnSlides.ANIMATION, number);
+        }
+        if (all.stream()
+                .anyMatch(
+                        one -> one.name().equals("a") && !one.attribute("href").matches(ADDRESS))) {
+            left.add(LeftOnSlides.LINK, number);
+        }
     }
 
     private void frame(Element frame) {
@@ -126,17 +191,19 @@ final class OpenSlide {
     /** A film or a sound can be saved. */
     private void film(Element film) {
         Optional<String> file = path(film);
+        String elsewhere = film.attribute("href");
+        if (file.isEmpty() && elsewhere.matches("(?i)https?://.*")) {
+            faults.note(page.place(), "slides-film", number, elsewhere);
+            html.append(SlideLessons.link(elsewhere, elsewhere));
+            return;
+        }
         if (file.isEmpty()) {
-            lost(film.attribute("href"));
+            lost(elsewhere);
             return;
         }
         String name = SourcePaths.name(file.get());
         faults.note(page.place(), "slides-film", number, name);
-        html.append("<p><a href=\"")
-                .append(SlideLessons.quoted(file.get()))
-                .append("\">")
-                .append(Entities.escape(name))
-                .append("</a></p>");
+        html.append(SlideLessons.link(file.get(), name));
     }
 
     /** Formulas are documents of their own inside; charts and tables of other programs too. */

@@ -51,6 +51,18 @@ final class OpenStyles {
                 .isPresent();
     }
 
+    boolean isStruck(String style) {
+        return look(style, "text-line-through-style")
+                .filter(line -> !line.equals("none"))
+                .isPresent();
+    }
+
+    /** The element of HTML for text that stands above or below the line; empty for text on it. */
+    String raised(String style) {
+        String position = look(style, "text-position").orElse("");
+        return position.matches("(?:super|[1-9]).*") ? "sup" : position.matches("(?:sub|-[1-9]).*") ? "sub" : "";
+    }
+
     /** As its tag; empty where the style says nothing about it. */
     Optional<String> language(String style) {
         return Optional.ofNullable(styles.get(style))

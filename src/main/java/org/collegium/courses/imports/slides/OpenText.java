@@ -110,7 +110,10 @@ final class OpenText {
         if (text.isBlank()) {
             return text;
         }
-        String slanted = styles.isItalic(style) ? "<i>" + text + "</i>" : text;
+        String tag = styles.raised(style);
+        String placed = tag.isEmpty() ? text : "<" + tag + ">" + text + "</" + tag + ">";
+        String struck = styles.isStruck(style) ? "<del>" + placed + "</del>" : placed;
+        String slanted = styles.isItalic(style) ? "<i>" + struck + "</i>" : struck;
         return styles.isBold(style) ? "<b>" + slanted + "</b>" : slanted;
     }
 }

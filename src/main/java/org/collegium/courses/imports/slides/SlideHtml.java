@@ -3,6 +3,7 @@ package org.collegium.courses.imports.slides;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.collegium.courses.imports.slides.Deck.Slide;
 import org.collegium.source.FaultSink;
 import org.collegium.source.SourcePaths;
@@ -17,19 +18,26 @@ final class SlideHtml {
     private static final Set<String> TITLES = Set.of("title", "ctrTitle");
     private static final Set<String> AROUND = Set.of("dt", "ftr", "hdr", "sldNum");
     private static final Set<String> LISTS = Set.of("", "body", "obj");
+    private static final Set<String> FILMS = Set.of("media", "videoFile", "audioFile", "quickTimeFile", "wavAudioFile");
+    private static final Set<String> MOVING =
+            Set.of("set", "anim", "animClr", "animEffect", "animMotion", "animRot", "animScale");
     private static final Set<String> SHOWN = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp");
 
     private final Slide slide;
     private final SourceTree tree;
     private final FaultSink faults;
     private final SlideText text;
+    private final LeftOnSlides left;
+    private final String title;
     private final StringBuilder html = new StringBuilder();
 
-    private SlideHtml(Slide slide, SourceTree tree, FaultSink faults) {
+    private SlideHtml(Slide slide, SourceTree tree, FaultSink faults, LeftOnSlides left) {
         this.slide = slide;
         this.tree = tree;
         this.faults = faults;
-        this.text = new SlideText(slide, faults);
+        this.left = left;
+        this.text = new SlideText(slide, faults, left);
+        this.title = title(slide);
     }
 
     /** Its heading without marks; empty where it has none. */
@@ -37,7 +45,7 @@ final class SlideHtml {
         return slide.shapes().stream()
                 .flatMap(shapes -> shapes.all("sp").stream())
                 .filter(shape -> TITLES.contains(placeholder(shape).orElse("-")))
-                .map(shape -> words(shape).strip())
+                .map(SlideHtml::words)
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("");
@@ -47,17 +55,24 @@ final class SlideHtml {
         return shape.all("p").stream()
                 .map(paragraph -> paragraph.all().stream()
                         .filter(one -> one.name().equals("t") || one.name().equals("br"))
-                        .map(one -> one.name().equals("t") ? one.text() + " " : " ")
+                        .map(one -> one.name().equals("t") ? SlideText.whole(one) : " ")
                         .reduce("", String::concat))
                 .reduce("", (all, one) -> all + " " + one)
-                .replaceAll("\\s++", " ");
+                .replaceAll("\\s++", " ")
+                .strip();
     }
 
     /** All but the heading. */
-    static String of(Slide slide, SourceTree tree, FaultSink faults) {
-        SlideHtml page = new SlideHtml(slide, tree, faults);
+    static String of(Slide slide, SourceTree tree, FaultSink faults, LeftOnSlides left) {
+        SlideHtml page = new SlideHtml(slide, tree, faults, left);
         slide.shapes().ifPresent(page::shapes);
         page.notes();
+        page.comments();
+        if (slide.root().child("timing").stream()
+                .flatMap(timing -> timing.all().stream())
+                .anyMatch(one -> MOVING.contains(one.name()))) {
+            left.add(LeftOnSlides.ANIMATION, slide.number());
+        }
         return page.html.toString();
     }
 
@@ -65,21 +80,57 @@ final class SlideHtml {
         for (Element one : group.children().toList()) {
             switch (one.name()) {
                 case "sp" -> shape(one);
-                case "pic" -> picture(one);
+                case "pic" -> {
+                    film(one);
+                    picture(one);
+                    link(one);
+                }
                 case "graphicFrame" -> frame(one);
                 case "grpSp" -> shapes(one);
-                case "AlternateContent" ->
-                    one.child("Fallback").or(() -> one.child("Choice")).ifPresent(this::shapes);
+                case "cxnSp" -> left.add(LeftOnSlides.DRAWING, slide.number());
+                case "contentPart" -> faults.warning(slide.place(), "slides-object", slide.number(), "ink");
+                case "AlternateContent" -> alternative(one).ifPresent(this::shapes);
                 default -> {}
             }
         }
     }
 
+    /** What older programs show is read by more; but of text with a formula it is a picture without a word. */
+    private static Optional<Element> alternative(Element both) {
+        Optional<Element> newer = both.child("Choice");
+        return both.child("Fallback")
+                .filter(older -> older.children().findAny().isPresent())
+                .filter(older -> !words(older).isEmpty()
+                        || newer.filter(one -> !words(one).isEmpty()).isEmpty())
+                .or(() -> newer);
+    }
+
     private void shape(Element shape) {
         String place = placeholder(shape).orElse("-");
-        if (!TITLES.contains(place) && !AROUND.contains(place)) {
-            shape.child("txBody").ifPresent(body -> html.append(text.paragraphs(body, LISTS.contains(place))));
+        boolean isHeading = TITLES.contains(place) && words(shape).equals(title);
+        if (isHeading || AROUND.contains(place)) {
+            return;
         }
+        Optional<Element> filled = shape.child("spPr").flatMap(look -> look.child("blipFill"));
+        filled.filter(fill -> fill.child("tile").isEmpty()).ifPresent(_ -> picture(shape));
+        String said = shape.child("txBody")
+                .map(body -> text.paragraphs(body, LISTS.contains(place)))
+                .orElse("");
+        html.append(said);
+        boolean box = shape.all("cNvSpPr").stream()
+                .anyMatch(kind -> kind.attribute("txBox").equals("1"));
+        if (said.isEmpty() && filled.isEmpty() && !box && place.equals("-")) {
+            left.add(LeftOnSlides.DRAWING, slide.number());
+        }
+        link(shape);
+    }
+
+    /** A shape or a picture that is a link itself. */
+    private void link(Element shape) {
+        shape.all("cNvPr").stream()
+                .findFirst()
+                .flatMap(text::link)
+                .ifPresent(to -> html.append(SlideLessons.link(to, to)));
     }
 
     /** The kind of place that the layout has for a shape, empty for the usual one; nothing for a shape of its own. */
@@ -93,7 +144,6 @@ final class SlideHtml {
 
     private void picture(Element picture) {
         Optional<Element> named = picture.all("cNvPr").stream().findFirst();
-        film(picture);
         Optional<String> shown = picture.all("blip").stream()
                 .findFirst()
                 .flatMap(blip -> slide.relations().find(blip.attribute("embed")))
@@ -113,20 +163,30 @@ final class SlideHtml {
                 .append("\"></p>");
     }
 
-    /** A film or a sound can be saved. */
+    /** A film or a sound can be saved, and one elsewhere be gone to. */
     private void film(Element picture) {
-        picture.all("media").stream()
-                .findFirst()
-                .flatMap(media -> slide.relations().find(media.attribute("embed")))
+        List<Relations.Relation> found = picture.all().stream()
+                .filter(one -> FILMS.contains(one.name()))
+                .flatMap(one -> Stream.of(one.attribute("embed"), one.attribute("link")))
+                .flatMap(id -> slide.relations().find(id).stream())
+                .toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        Relations.Relation film = found.stream()
                 .filter(to -> !to.elsewhere() && tree.file(to.target()).isPresent())
-                .ifPresent(to -> {
-                    faults.note(slide.place(), "slides-film", slide.number(), SourcePaths.name(to.target()));
-                    html.append("<p><a href=\"")
-                            .append(SlideLessons.quoted(to.target()))
-                            .append("\">")
-                            .append(Entities.escape(SourcePaths.name(to.target())))
-                            .append("</a></p>");
-                });
+                .findFirst()
+                .orElse(found.getFirst());
+        String name = film.elsewhere() ? film.target() : SourcePaths.name(film.target());
+        boolean isThere = film.elsewhere()
+                ? film.target().matches("(?i)https?://.*")
+                : tree.file(film.target()).isPresent();
+        if (isThere) {
+            faults.note(slide.place(), "slides-film", slide.number(), name);
+            html.append(SlideLessons.link(film.target(), name));
+        } else {
+            faults.warning(slide.place(), "slides-object", slide.number(), name);
+        }
     }
 
     private void frame(Element frame) {
@@ -182,6 +242,23 @@ final class SlideHtml {
             }
         }
         html.append("</ul>");
+    }
+
+    /** What those who made the slides said to each other. */
+    private void comments() {
+        long comments =
+                slide
+                        .relations()
+                        .path("comments")
+                        .flatMap(tree::file)
+                        .flatMap(file -> XmlFile.read(file, faults))
+                        .stream()
+                        .flatMap(root -> root.all().stream())
+                        .filter(one -> one.name().equals("cm") || one.name().equals("reply"))
+                        .count();
+        if (comments > 0) {
+            faults.note(slide.place(), "slides-comments", slide.number(), comments);
+        }
     }
 
     /** What the speaker says is not for learners. */

@@ -97,6 +97,11 @@ final class SlideLessons {
                 .append("\n\n");
     }
 
+    /** A paragraph that leads somewhere. */
+    static String link(String target, String words) {
+        return "<p><a href=\"" + quoted(target) + "\">" + Entities.escape(words) + "</a></p>";
+    }
+
     /** A value between quotation marks. */
     static String quoted(String value) {
         return Entities.escape(value).replace("\"", "&quot;");

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.collegium.courses.imports.slides.Deck.Slide;
 import org.collegium.source.FaultSink;
 import org.collegium.source.XmlNode.Element;
@@ -13,13 +14,17 @@ import org.jsoup.nodes.Entities;
 final class SlideText {
 
     private static final int DEEPEST = 8;
+    /** What a click does that leads nowhere: it plays a film, or nothing happens. */
+    private static final Set<String> STAYS = Set.of("ppaction://media", "ppaction://noaction");
 
     private final Slide slide;
     private final FaultSink faults;
+    private final LeftOnSlides left;
 
-    SlideText(Slide slide, FaultSink faults) {
+    SlideText(Slide slide, FaultSink faults, LeftOnSlides left) {
         this.slide = slide;
         this.faults = faults;
+        this.left = left;
     }
 
     /** @param listed whether paragraphs are points of a list unless they say otherwise */
@@ -104,19 +109,27 @@ final class SlideText {
             return text;
         }
         Optional<Element> look = run.child("rPr");
+        String raised = look.map(one -> one.attribute("baseline")).orElse("");
+        if (raised.matches("-?+[1-9]\\d{0,6}+%?+")) {
+            String tag = raised.startsWith("-") ? "sub" : "sup";
+            text = "<" + tag + ">" + text + "</" + tag + ">";
+        }
+        if (look.filter(one -> one.attribute("strike").matches("(?:sng|dbl)Strike"))
+                .isPresent()) {
+            text = "<del>" + text + "</del>";
+        }
         if (isOn(look, "i")) {
             text = "<i>" + text + "</i>";
         }
         if (isOn(look, "b")) {
             text = "<b>" + text + "</b>";
         }
-        return link(look).map(to -> "<a href=\"" + to + "\">").orElse("")
-                + text
-                + link(look).map(to -> "</a>").orElse("");
+        Optional<String> link = look.flatMap(this::link);
+        return link.isEmpty() ? text : "<a href=\"" + SlideLessons.quoted(link.get()) + "\">" + text + "</a>";
     }
 
     /** With the spaces around it. */
-    private static String whole(Element text) {
+    static String whole(Element text) {
         StringBuilder whole = new StringBuilder();
         text.content().forEach(node -> {
             if (node instanceof org.collegium.source.XmlNode.Text(String characters)) {
@@ -132,11 +145,20 @@ final class SlideText {
                 .isPresent();
     }
 
-    private Optional<String> link(Optional<Element> look) {
-        return look.flatMap(one -> one.child("hlinkClick"))
-                .flatMap(one -> slide.relations().find(one.attribute("id")))
+    /** The address to which text or a shape leads; where it leads to another slide or to a file, that is said. */
+    Optional<String> link(Element from) {
+        Optional<Element> click = from.child("hlinkClick");
+        Optional<String> address = click.flatMap(one -> slide.relations().find(one.attribute("id")))
                 .filter(to -> to.elsewhere() && to.target().matches("(?i)(?:https?|mailto):.*"))
-                .map(to -> Entities.escape(to.target()).replace("\"", "&quot;"));
+                .map(Relations.Relation::target);
+        boolean leads = click.filter(one -> one.attribute("action").isEmpty()
+                        ? !one.attribute("id").isEmpty()
+                        : !STAYS.contains(one.attribute("action")))
+                .isPresent();
+        if (leads && address.isEmpty()) {
+            left.add(LeftOnSlides.LINK, slide.number());
+        }
+        return address;
     }
 
     /** Its letters alone: what makes them a formula has no words here. */

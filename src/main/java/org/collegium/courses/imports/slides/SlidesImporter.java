@@ -39,13 +39,15 @@ final class SlidesImporter implements CourseImporter {
     }
 
     private static SourceTree course(Deck deck, SourceTree tree, FaultSink faults) {
+        LeftOnSlides left = new LeftOnSlides();
         List<SlideLessons.Part> parts = deck.parts().stream()
                 .map(part -> new SlideLessons.Part(
                         part.title(),
                         part.slides().stream()
-                                .map(slide -> shown(slide, tree, faults))
+                                .map(slide -> shown(slide, tree, faults, left))
                                 .toList()))
                 .toList();
+        left.tell(faults, Place.of(Deck.FILE));
         return new SlideLessons(tree, faults)
                 .course(
                         deck.said(SlideLessons.firstTitle(parts)),
@@ -53,7 +55,7 @@ final class SlidesImporter implements CourseImporter {
                         path -> READ.contains(SourcePaths.extension(path)));
     }
 
-    private static SlideLessons.Shown shown(Slide slide, SourceTree tree, FaultSink faults) {
-        return new SlideLessons.Shown(SlideHtml.title(slide), SlideHtml.of(slide, tree, faults), slide.place());
+    private static SlideLessons.Shown shown(Slide slide, SourceTree tree, FaultSink faults, LeftOnSlides left) {
+        return new SlideLessons.Shown(SlideHtml.title(slide), SlideHtml.of(slide, tree, faults, left), slide.place());
     }
 }

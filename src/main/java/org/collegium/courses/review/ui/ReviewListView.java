@@ -32,6 +32,7 @@ import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.PageAddress;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
 
@@ -96,9 +97,7 @@ class ReviewListView extends ReviewPage implements BeforeEnterObserver {
     private void changed(boolean byPerson) {
         if (byPerson) {
             page = 0;
-            getUI().ifPresent(ui -> ui.getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(ReviewAddresses.LIST, QueryParameters.simple(query(0)))));
+            PageAddress.follow(ReviewAddresses.LIST, query(0));
             show();
         }
     }

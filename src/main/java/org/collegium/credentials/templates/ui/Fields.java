@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,20 +55,14 @@ final class Fields {
     }
 
     static TextField line(String label, String value, Consumer<String> changed) {
-        TextField field = new TextField(label);
-        field.setValue(value);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE);
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                changed.accept(change.getValue());
-            }
-        });
-        return field;
+        return typed(new TextField(label), value, changed);
     }
 
     static TextArea area(String label, String value, Consumer<String> changed) {
-        TextArea field = new TextArea(label);
+        return typed(new TextArea(label), value, changed);
+    }
+
+    private static <F extends TextFieldBase<F, String>> F typed(F field, String value, Consumer<String> changed) {
         field.setValue(value);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);

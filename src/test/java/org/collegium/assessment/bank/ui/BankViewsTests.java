@@ -6,8 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.Set;
 import org.collegium.FullApplicationTest;
 import org.collegium.ViewTest;
 import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.SectionPlace;
 import org.collegium.assessment.bank.BankedQuizzes;
 import org.collegium.assessment.bank.ItemDraft;
 import org.collegium.assessment.bank.ItemFilter;
@@ -27,6 +30,7 @@ import org.collegium.assessment.ui.QuestionPreview;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Drafts;
 import org.collegium.courses.UnitOfPartner;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.IdentityFixtures;
@@ -43,7 +47,6 @@ import org.springframework.context.ApplicationContext;
 
 @Tag("view")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class BankViewsTests extends ViewTest {
 
     private static final String QUESTION = """
@@ -214,7 +217,7 @@ class BankViewsTests extends ViewTest {
         find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", null, Set.of()));
         press("Add 2 questions");
 
-        assertThat(page()).contains("2 questions are in the bank.");
+        assertThat(page()).contains("2 questions are in the bank.", "The 3 questions that you looked for");
         assertThat(bank.list(partner.id(), ItemFilter.ALL, new PageRequest(0, 10)))
                 .extracting(ItemListed::key)
                 .containsExactlyInAnyOrder("q-trees", "q-trees-2", "question-2");
@@ -227,6 +230,10 @@ class BankViewsTests extends ViewTest {
                 .as("what was changed since stays")
                 .extracting(ItemListed::key)
                 .containsExactlyInAnyOrder("q-trees", "question-2");
+        assertThat(page())
+                .contains(
+                        "The 2 questions that you looked for",
+                        "They are taken back, but for 1 that somebody has changed since.");
     }
 
     @Test
@@ -238,6 +245,14 @@ class BankViewsTests extends ViewTest {
         assertThat(page()).contains("The question that you looked for, for another platform.");
         press("Moodle XML");
         assertThat(page()).contains("1 question: 1 written whole, 0 with something lost, 0 left out.");
+
+        go("studio/questions/exchange?partner=" + slug());
+        press("QTI 3.0");
+        assertThat(page()).contains("2 questions: 0 written whole, 2 with something lost, 0 left out.");
+        assertThat(page().lines().filter(line -> line.contains("“tags” is not carried over")))
+                .singleElement()
+                .asString()
+                .contains("q-trees", "q-forest");
 
         go("studio/questions/exchange?tag=nothing&partner=" + slug());
         assertThat(page()).contains("There are no questions like those you looked for.");
@@ -302,14 +317,56 @@ class BankViewsTests extends ViewTest {
 
         go("studio/questions/" + slug() + "/q-true");
         press("Put into a quiz");
-        @SuppressWarnings("unchecked")
-        ComboBox<UnitOfPartner> quiz = (ComboBox<UnitOfPartner>) field(ComboBox.class, "Quiz of a draft");
-        quiz.setValue(banked.drafts(partner.id()).getFirst());
+        chooseTheQuiz();
         press("Put it at the end");
 
         assertThat(banked.uses(partner.id(), "q-true")).hasSize(2);
         go("studio/questions/" + slug() + "/q-true/use");
         assertThat(page()).contains("Check yourself · A first course", "q-true-2", "nobody has answered it yet");
+    }
+
+    @Test
+    void whereAQuizHasSectionsTheDialogAsksWhichOne() {
+        CourseId course = draft();
+        save(null, 0, QUESTION);
+        Drafts drafts = beans.getBean(Drafts.class);
+        sections(
+                drafts,
+                course,
+                "  - { title: First, questions: [q-single] }\n  - { title: Then, questions: [q-text] }\n");
+        go("studio/questions/" + slug() + "/q-trees");
+        press("Put into a quiz");
+        assertThat(find(Select.class).all()).noneMatch(one -> "Section that asks it".equals(one.getLabel()));
+        chooseTheQuiz();
+
+        Select<?> section = field(Select.class, "Section that asks it");
+        assertThat(section.getValue()).isEqualTo(new SectionPlace(1, "Then", false));
+        press("Put it at the end");
+        assertThat(page()).contains("It is the last question of Check yourself, with the key q-trees.");
+
+        sections(drafts, course, "  - { title: Lot, draw: 1, from: { tags: [grass] } }\n");
+        press("Put into a quiz");
+        chooseTheQuiz();
+        assertThat(page()).contains("No section of this quiz can ask it");
+        press("Put it at the end");
+        assertThat(page()).contains("No section asks it yet");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseTheQuiz() {
+        ComboBox<UnitOfPartner> quiz = (ComboBox<UnitOfPartner>) field(ComboBox.class, "Quiz of a draft");
+        quiz.setValue(banked.drafts(partner.id()).getFirst());
+    }
+
+    private static void sections(Drafts drafts, CourseId course, String sections) {
+        drafts.replaceFile(
+                course,
+                drafts.find(course).orElseThrow().revision(),
+                "quiz-models",
+                AssessmentFixtures.QUIZ
+                        .replace("questions:\n", "sections:\n" + sections + "questions:\n")
+                        .replace("  - key: q-number\n", "  - key: q-number\n    tags: [grass]\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.collegium.assessment.studio;
+package org.collegium.assessment.bank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * and what is as usual stay as their author wrote them. What comes of it is read again, and where it says anything else than what was
  * meant the whole quiz is written anew.
  */
-final class KeptLines {
+public final class KeptLines {
 
     /** Where the lines of a part cannot be told from those around it, a greater part is written anew. */
     private static final class Unmendable extends Exception {
@@ -37,7 +37,7 @@ final class KeptLines {
     }
 
     /** The text of a quiz that became another one. */
-    static String changed(String text, Quiz quiz) {
+    public static String changed(String text, Quiz quiz) {
         String anew = QuizWriter.write(quiz);
         return read(text)
                 .flatMap(old -> YamlLines.of(text)
@@ -49,7 +49,7 @@ final class KeptLines {
     }
 
     /** Whether another text has lost a comment that one had. */
-    static boolean lost(String text, String other) {
+    public static boolean lost(String text, String other) {
         return other.lines().filter(KeptLines::comments).count()
                 < text.lines().filter(KeptLines::comments).count();
     }
@@ -141,7 +141,8 @@ final class KeptLines {
                 return written(b, prefix, "");
             }
         }
-        return written(b, prefix, remark(o, kept.getFirst()));
+        String name = o.substring(o.lastIndexOf('/') + 1);
+        return written(b, prefix, remark(name, own.at(o), kept.getFirst().substring(own.keyIndent(o))));
     }
 
     private boolean alike(String o, String a, String b) {
@@ -193,7 +194,12 @@ final class KeptLines {
                 return item(b, indent);
             }
         }
-        return item(b, indent);
+        List<String> lines = item(b, indent);
+        if (end - begin == 1) {
+            String line = own.lines().get(begin);
+            lines.set(0, lines.getFirst() + remark("item", own.at(o), "item: " + line.substring(indent + 2)));
+        }
+        return lines;
     }
 
     /** An item as it is written anew. */
@@ -225,12 +231,10 @@ final class KeptLines {
     }
 
     /** What is remarked behind a value in its line, with the space before it. */
-    private String remark(String o, String line) {
-        String name = o.substring(o.lastIndexOf('/') + 1);
-        String field = line.substring(own.keyIndent(o));
+    private static String remark(String name, JsonNode said, String field) {
         for (int at = field.indexOf(" #"); at >= 0; at = field.indexOf(" #", at + 1)) {
             boolean whole = YamlLines.of(field.substring(0, at) + "\n")
-                    .filter(source -> source.at("/" + name).equals(own.at(o)))
+                    .filter(source -> source.at("/" + name).equals(said))
                     .isPresent();
             if (whole) {
                 String value = field.substring(0, at);

@@ -1,4 +1,4 @@
-package org.collegium.assessment.studio;
+package org.collegium.assessment.bank;
 
 import java.util.ArrayList;
 import java.util.List;

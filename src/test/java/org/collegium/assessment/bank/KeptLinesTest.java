@@ -1,4 +1,4 @@
-package org.collegium.assessment.studio;
+package org.collegium.assessment.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,7 +131,7 @@ class KeptLinesTest {
                 .toList()));
 
         assertThat(text)
-                .contains("    options:\n      # the right one\n      - key: a\n        text: first\n")
+                .contains("    options:\n      # the right one\n      - key: a # since 2025\n        text: first\n")
                 .contains("      - key: b\n        text: second\n        correct: true\n    # told at the end\n")
                 .contains("      # Which is it?\n\n      No comment.\n", "answer: 0.250 # exactly", "# the end");
     }
