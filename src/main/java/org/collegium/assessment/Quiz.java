@@ -2,6 +2,7 @@ package org.collegium.assessment;
 
 import java.util.List;
 import java.util.Set;
+import org.collegium.assessment.QuizSection.Fixed;
 
 /**
  * A quiz as its file has it.
@@ -51,6 +52,19 @@ public record Quiz(
     /** The quiz with other sections, which ask its questions or draw from them. */
     public Quiz asking(List<QuizSection> others) {
         return new Quiz(title, intro, passMark, attempts, shuffleOptions, rules, others, questions);
+    }
+
+    /** The quiz without some questions, which no section names either; a section that named them alone goes, too. */
+    public Quiz without(Set<String> keys) {
+        List<QuizSection> others = sections.stream()
+                .map(section -> section instanceof Fixed fixed ? fixed.without(keys) : section)
+                .filter(section ->
+                        !(section instanceof Fixed fixed) || !fixed.questions().isEmpty())
+                .toList();
+        return with(questions.stream()
+                        .filter(question -> !keys.contains(question.key()))
+                        .toList())
+                .asking(others);
     }
 
     /** Whether every question can be graded. */

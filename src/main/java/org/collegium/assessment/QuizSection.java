@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.util.List;
+import java.util.Set;
 
 /** A titled part of a quiz. */
 public sealed interface QuizSection {
@@ -19,6 +20,13 @@ public sealed interface QuizSection {
 
         public Fixed {
             questions = List.copyOf(questions);
+        }
+
+        Fixed without(Set<String> keys) {
+            return new Fixed(
+                    title,
+                    intro,
+                    questions.stream().filter(key -> !keys.contains(key)).toList());
         }
     }
 

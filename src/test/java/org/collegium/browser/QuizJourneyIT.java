@@ -109,6 +109,7 @@ class QuizJourneyIT {
             fifth.getByLabel("Why was it graded wrongly?").fill("The lesson has no such word.");
             fifth.getByRole(AriaRole.BUTTON).filter(named("Send the appeal")).click();
             assertThat(fifth).containsText("Waits for a reply");
+            assertThat(fifth.getByText("Your appeal is sent.")).isFocused();
 
             new StudioOnScreen(teacher.signInAs("instructor@example.org")).openCourse(COURSE_TITLE);
             Page page = teacher.page();
@@ -125,6 +126,7 @@ class QuizJourneyIT {
             button(page, "Have the corrected key hold").click();
             button(page, "Apply").click();
             assertThat(page.getByText("In force")).isVisible();
+            assertThat(page.locator(".grade-state > [role=status]")).isFocused();
             page.goBack();
             page.goBack();
             assertThat(page.getByText("The corrected key gives")).isVisible();
@@ -132,6 +134,7 @@ class QuizJourneyIT {
                     .fill("You are right.");
             button(page, "Grant").click();
             assertThat(page.getByRole(AriaRole.MAIN)).containsText("You are right.");
+            assertThat(page.locator(".grade-decision").last().locator("h2")).isFocused();
 
             visitor.open(PRACTICE);
             assertThat(quiz.result()).containsText("Graded again on");

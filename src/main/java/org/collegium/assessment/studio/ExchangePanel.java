@@ -64,5 +64,10 @@ final class ExchangePanel extends NativeDetails {
             String asked = new SectionWords(desk.quiz()).ofLast(number);
             return (getTranslation("assessment.exchange.added", number) + " " + asked).strip();
         }
+
+        @Override
+        public String takenBack() {
+            return getTranslation("assessment.exchange.undone");
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.collegium.assessment.studio;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -196,7 +197,7 @@ final class QuizDesk extends Div {
     /**
      * Adds questions behind those that there are, with their pictures, all of them or none.
      *
-     * @return takes the questions back again; their pictures stay in the draft
+     * @return takes the questions back again, and nothing that was changed since; their pictures stay in the draft
      * @throws org.collegium.shared.RuleViolation when the quiz cannot be kept so
      */
     Runnable add(ReadQuestions found) {
@@ -207,9 +208,15 @@ final class QuizDesk extends Div {
         Quiz more = SectionPlace.more(quiz(), found.asked());
         keep(changed(more).getBytes(StandardCharsets.UTF_8), pictures);
         show(more);
+        byte[] after = content.clone();
+        Set<String> keys = found.asked().stream().map(Question::key).collect(Collectors.toSet());
         return () -> {
-            keep(before, List.of());
-            show(quiz());
+            if (Arrays.equals(content, after)) {
+                keep(before, List.of());
+                show(quiz());
+            } else {
+                change(quiz -> quiz.without(keys));
+            }
         };
     }
 }

@@ -82,6 +82,7 @@ final class SectionForm extends Div {
                 one -> getTranslation("assessment.sections.way." + one.name().toLowerCase(Locale.ROOT)));
         question.setLabel(getTranslation("assessment.sections.question"));
         question.setItemLabelGenerator(words::question);
+        question.setWidthFull();
         rows.addClassName("c-bank-chosen");
         rows.getElement().setAttribute("aria-label", getTranslation("assessment.sections.chosen"));
         Numbers.describe(

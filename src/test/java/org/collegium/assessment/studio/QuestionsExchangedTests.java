@@ -108,6 +108,23 @@ class QuestionsExchangedTests extends EditedQuizTest {
                 .contains("1 question was added at the end. No section asks 6 yet: name them in one under “Sections”.");
     }
 
+    @Test
+    void whatWasChangedSinceStaysWhenQuestionsAreTakenBack() throws IOException {
+        open(withSections("  - { title: First, questions: [q-single, q-text] }\n"));
+        unfold();
+        bring("Is it so? {T}");
+        press("Add 1 question");
+        set("Attempts", 3);
+        press("Save the rules");
+
+        test(find(Button.class).withText("Undo").all().getLast()).click();
+
+        assertThat(words()).contains("They are taken back.");
+        assertThat(questions()).hasSize(5);
+        assertThat(quiz().sections()).containsExactly(new Fixed("First", "", List.of("q-single", "q-text")));
+        assertThat(quiz().attempts()).isEqualTo(3);
+    }
+
     private static String withSections(String sections) {
         return AssessmentFixtures.QUIZ.replace("questions:\n", "sections:\n" + sections + "questions:\n");
     }

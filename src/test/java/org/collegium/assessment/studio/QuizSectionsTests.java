@@ -41,7 +41,7 @@ class QuizSectionsTests extends EditedQuizTest {
 
     @Test
     void whatASectionAsksAndWhatNoneAsksIsTold() {
-        assertThat(words()).contains("2 questions: 1, 2", "No section asks 3–5.");
+        assertThat(words()).contains("2 questions: 1, 2", "Never seen by learners, since in no section: 3–5.");
     }
 
     @Test
@@ -59,7 +59,7 @@ class QuizSectionsTests extends EditedQuizTest {
                 .isEqualTo(new Drawn(
                         "Drawn", "", 1, new Pool(List.of("trees"), List.of(Difficulty.EASY, Difficulty.HARD))));
         assertThat(kept()).contains("# ours", "- title: First # for all");
-        assertThat(words()).contains("1 drawn of 2: 3, 4", "No section asks 5.");
+        assertThat(words()).contains("1 drawn of 2: 3, 4", "Never seen by learners, since in no section: 5.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class QuizSectionsTests extends EditedQuizTest {
         Question begun = quiz().questions().getLast();
         assertThat(quiz().sections()).containsExactly(new Fixed("First", "", List.of("one", "two", begun.key())));
         assertThat(kept()).contains("- title: First # for all").startsWith("# ours\n");
-        assertThat(words()).contains("3 questions: 1, 2, 6", "No section asks 3–5.");
+        assertThat(words()).contains("3 questions: 1, 2, 6", "Never seen by learners, since in no section: 3–5.");
     }
 
     @Test

@@ -26,26 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A key was corrected, and a learner keeps the better grade of before. */
 class KeptGradePlayedTests extends QuizPlayedTest {
 
-    private static final String QUIZ = """
-            format: collegium-quiz/1
-            title: Capitals
-            %s
-            questions:
-              - key: capital
-                type: single
-                stem: Where does the government sit?
-                options:
-                  - { key: a, text: Amsterdam, correct: %s, feedback: About Amsterdam %s }
-                  - { key: b, text: The Hague, correct: %s }
-                explanation: Explained %s
-              - key: sea
-                type: true-false
-                stem: It lies by the sea.
-                answer: %s
-                feedback: { correct: Judged well, incorrect: Judged badly }
-              - { key: other, type: true-false, stem: It is a city., answer: true }
-            """;
-
     @Autowired
     private AttemptGrades grades;
 
@@ -108,7 +88,25 @@ class KeptGradePlayedTests extends QuizPlayedTest {
 
     private static String quiz(String review, boolean before) {
         String when = before ? "before" : "after";
-        return QUIZ.formatted(review, before, when, !before, when, before);
+        return """
+                format: collegium-quiz/1
+                title: Capitals
+                %s
+                questions:
+                  - key: capital
+                    type: single
+                    stem: Where does the government sit?
+                    options:
+                      - { key: a, text: Amsterdam, correct: %s, feedback: About Amsterdam %s }
+                      - { key: b, text: The Hague, correct: %s }
+                    explanation: Explained %s
+                  - key: sea
+                    type: true-false
+                    stem: It lies by the sea.
+                    answer: %s
+                    feedback: { correct: Judged well, incorrect: Judged badly }
+                  - { key: other, type: true-false, stem: It is a city., answer: true }
+                """.formatted(review, before, when, !before, when, before);
     }
 
     private static String option(String words) {

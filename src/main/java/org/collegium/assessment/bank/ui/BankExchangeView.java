@@ -1,5 +1,7 @@
 package org.collegium.assessment.bank.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -39,6 +41,7 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
     private final transient BankFiles files;
     private final transient OwnPartners own;
     private final transient Access access;
+    private Component out = new Div();
 
     BankExchangeView(QuestionBank bank, ExchangedItems items, BankFiles files, OwnPartners own, Access access) {
         this.bank = bank;
@@ -57,6 +60,7 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
                 .or(() -> own.search(CoursesPermissions.VIEW_DRAFT, "", new PageRequest(0, 1)).stream()
                         .findFirst())
                 .orElseThrow(() -> new AccessDeniedException("There is no partner whose questions may be seen"));
+        ItemFilter filter = FilterInAddress.read(query);
         content().removeAll();
         content()
                 .add(new PageHeader(getPageTitle(), partner.data().name())
@@ -65,41 +69,51 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
         if (access.mayFor(CoursesPermissions.EDIT, partner.id().value())) {
             content()
                     .add(new QuestionsIn(
-                            new IntoBank(partner.id()),
+                            new IntoBank(partner, filter),
                             getTranslation("assessment.exchange.in"),
                             getTranslation("assessment.bank.exchange.in.lead")));
         }
-        out(partner, FilterInAddress.read(query));
+        content().add(out);
+        offer(partner, filter);
     }
 
-    private void out(Partner partner, ItemFilter filter) {
+    private void offer(Partner partner, ItemFilter filter) {
+        Component now = out(partner, filter);
+        content().replace(out, now);
+        out = now;
+    }
+
+    /** What can be taken out now. */
+    private Component out(Partner partner, ItemFilter filter) {
         int number = bank.count(partner.id(), filter);
         if (number == 0 || number > ExchangedItems.MOST) {
-            content()
-                    .add(new EmptyState(
-                            Illustration.SEARCH,
-                            getTranslation("assessment.exchange.out"),
-                            getTranslation(
-                                    number == 0 ? "assessment.bank.export.none" : "assessment.bank.export.too-many",
-                                    number,
-                                    ExchangedItems.MOST)));
-            return;
+            return new EmptyState(
+                    Illustration.SEARCH,
+                    getTranslation("assessment.exchange.out"),
+                    getTranslation(
+                            number == 0 ? "assessment.bank.export.none" : "assessment.bank.export.too-many",
+                            number,
+                            ExchangedItems.MOST));
         }
-        content()
-                .add(new QuestionsOut(
-                        () -> items.quiz(partner.id(), filter, partner.data().name()),
-                        path -> files.open(partner.id(), path),
-                        "questions-" + partner.data().slug().value(),
-                        getTranslation("assessment.exchange.out"),
-                        getTranslation("assessment.bank.exchange.out.lead", number)));
+        return new QuestionsOut(
+                () -> items.quiz(partner.id(), filter, partner.data().name()),
+                path -> files.open(partner.id(), path),
+                "questions-" + partner.data().slug().value(),
+                getTranslation("assessment.exchange.out"),
+                getTranslation("assessment.bank.exchange.out.lead", number));
     }
 
     private final class IntoBank implements QuestionsIn.Place {
 
+        private final Partner into;
         private final PartnerId partner;
+        private final ItemFilter filter;
+        private int stayed;
 
-        private IntoBank(PartnerId partner) {
-            this.partner = partner;
+        private IntoBank(Partner into, ItemFilter filter) {
+            this.into = into;
+            this.partner = into.id();
+            this.filter = filter;
         }
 
         @Override
@@ -115,12 +129,21 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
         @Override
         public Runnable add(ReadQuestions found) {
             List<String> keys = items.add(partner, found, getTranslation("assessment.bank.exchange.note"));
-            return () -> items.takeBack(partner, keys);
+            offer(into, filter);
+            return () -> {
+                stayed = keys.size() - items.takeBack(partner, keys);
+                offer(into, filter);
+            };
         }
 
         @Override
         public String added(int number) {
             return getTranslation("assessment.bank.exchange.added", number);
+        }
+
+        @Override
+        public String takenBack() {
+            return getTranslation("assessment.bank.exchange.undone", stayed);
         }
     }
 }

@@ -54,6 +54,9 @@ public final class QuestionsIn extends Section {
 
         /** Says how many were added. */
         String added(int number);
+
+        /** Says that they are taken back. */
+        String takenBack();
     }
 
     /** @param title above it, and what it says of what becomes of the questions */
@@ -110,7 +113,7 @@ public final class QuestionsIn extends Section {
                     getTranslation("assessment.exchange.add", number), Glyph.PLUS.create(), click -> add(found));
             add.addThemeNames("primary");
             add.setDisableOnClick(true);
-            read.add(add);
+            read.add(actions(add));
         } else {
             read.add(new Paragraph(getTranslation("assessment.exchange.nothing")));
         }
@@ -130,7 +133,7 @@ public final class QuestionsIn extends Section {
     private void undo(Runnable back) {
         try {
             back.run();
-            tell(getTranslation("assessment.exchange.undone"));
+            tell(place.takenBack());
         } catch (RuleViolation violation) {
             refused(violation);
         }
@@ -147,6 +150,14 @@ public final class QuestionsIn extends Section {
     private void tell(String words, Component... more) {
         read.removeAll();
         read.add(new Paragraph(words));
-        read.add(more);
+        if (more.length > 0) {
+            read.add(actions(more));
+        }
+    }
+
+    private static Div actions(Component... acts) {
+        Div actions = new Div(acts);
+        actions.addClassName("c-studio-actions");
+        return actions;
     }
 }

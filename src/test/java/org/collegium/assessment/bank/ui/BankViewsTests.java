@@ -217,7 +217,7 @@ class BankViewsTests extends ViewTest {
         find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", null, Set.of()));
         press("Add 2 questions");
 
-        assertThat(page()).contains("2 questions are in the bank.");
+        assertThat(page()).contains("2 questions are in the bank.", "The 3 questions that you looked for");
         assertThat(bank.list(partner.id(), ItemFilter.ALL, new PageRequest(0, 10)))
                 .extracting(ItemListed::key)
                 .containsExactlyInAnyOrder("q-trees", "q-trees-2", "question-2");
@@ -230,6 +230,10 @@ class BankViewsTests extends ViewTest {
                 .as("what was changed since stays")
                 .extracting(ItemListed::key)
                 .containsExactlyInAnyOrder("q-trees", "question-2");
+        assertThat(page())
+                .contains(
+                        "The 2 questions that you looked for",
+                        "They are taken back, but for 1 that somebody has changed since.");
     }
 
     @Test
@@ -241,6 +245,14 @@ class BankViewsTests extends ViewTest {
         assertThat(page()).contains("The question that you looked for, for another platform.");
         press("Moodle XML");
         assertThat(page()).contains("1 question: 1 written whole, 0 with something lost, 0 left out.");
+
+        go("studio/questions/exchange?partner=" + slug());
+        press("QTI 3.0");
+        assertThat(page()).contains("2 questions: 0 written whole, 2 with something lost, 0 left out.");
+        assertThat(page().lines().filter(line -> line.contains("“tags” is not carried over")))
+                .singleElement()
+                .asString()
+                .contains("q-trees", "q-forest");
 
         go("studio/questions/exchange?tag=nothing&partner=" + slug());
         assertThat(page()).contains("There are no questions like those you looked for.");
