@@ -9,10 +9,7 @@ public final class UnreachedNote extends Paragraph {
 
     public UnreachedNote() {
         addClassName("c-notice");
-        setVisible(new Access()
-                .current()
-                .filter(reader -> !reader.confirmed())
-                .isPresent());
+        setVisible(new Access().current().filter(reader -> !reader.confirmed()).isPresent());
         add(
                 new Span(getTranslation("identity.unconfirmed.no-mail")),
                 new Span(" "),
