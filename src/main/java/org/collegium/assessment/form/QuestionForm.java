@@ -24,6 +24,7 @@ import org.collegium.assessment.form.FormPart.Group;
 import org.collegium.assessment.form.FormPart.Rows;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.Toasts;
+import org.collegium.source.KeptYaml;
 import org.collegium.source.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -162,7 +163,11 @@ public final class QuestionForm extends Div {
             become(now, parent, value);
             return;
         }
+        String before = now.text();
         now.set(pointer, value);
+        if (KeptYaml.comments(now.text()) < KeptYaml.comments(before)) {
+            Toasts.withUndoOn(this, getTranslation("assessment.comments.lost"), () -> back(before));
+        }
         fields.values().stream()
                 .filter(ItemChoice.class::isInstance)
                 .forEach(field -> ((ItemChoice) field).sayAnew());

@@ -156,6 +156,19 @@ class QuestionFormTests extends ViewTest {
     }
 
     @Test
+    void commentsThatAreLostAreSaidAndComeBack() {
+        open("true-false");
+        String braces = "# ours\n{ key: q-x, type: true-false, stem: Trees grow., answer: true }\n";
+        editor().setValue(braces);
+
+        test(field(TextArea.class, "Question")).setValue("Trees grow tall.");
+        assertThat(text()).contains("Trees grow tall.").doesNotContain("# ours");
+        press("Undo");
+
+        assertThat(text()).isEqualTo(braces);
+    }
+
+    @Test
     void whatCannotBeReadStaysText() {
         open("numeric");
         press("Text");
