@@ -117,7 +117,11 @@ class CollegiumCourseUpload extends HTMLElement {
     if (event.dataTransfer?.types.includes('Files')) {
       event.preventDefault();
       this.querySelector('.c-upload-drop')?.removeAttribute('data-over');
-      this.take(event.dataTransfer.files[0]);
+      if (event.dataTransfer.files.length > 1 && !this.sending) {
+        this.fails('several');
+      } else {
+        this.take(event.dataTransfer.files[0]);
+      }
     }
   };
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.collegium.activity.FileReference.Use;
 import org.collegium.courses.CourseCheckRows.CheckedContent;
 import org.collegium.courses.CourseCheckRows.Row;
@@ -29,6 +30,7 @@ class PictureResults {
     private static final int REMEMBERED = 10_000;
     private static final long LARGEST = 10L * 1024 * 1024;
     private static final Set<String> LOOKED_AT = Set.of("svg", "png", "jpg", "jpeg", "gif");
+    private static final Set<String> UNSEEN = Set.of("webp", "avif");
 
     private final CourseCheckRows rows;
     private final CourseFiles files;
@@ -45,15 +47,19 @@ class PictureResults {
     /** What was found in the pictures that units show, by path; at most one query. */
     Map<String, List<Finding>> of(CourseManifest draft, Map<String, Row> units) {
         Map<String, List<Finding>> byPath = new HashMap<>();
-        List<CourseFile> shown = shown(draft, units);
-        Map<CheckedContent, List<Finding>> found = found(shown);
-        shown.forEach(file -> byPath.put(file.path(), found.getOrDefault(key(file), List.of())));
+        Map<Boolean, List<CourseFile>> shown =
+                shown(draft, units).stream().collect(Collectors.partitioningBy(PictureResults::isLookedAt));
+        List<CourseFile> seen = shown.getOrDefault(true, List.of());
+        Map<CheckedContent, List<Finding>> found = found(seen);
+        seen.forEach(file -> byPath.put(file.path(), found.getOrDefault(key(file), List.of())));
+        shown.getOrDefault(false, List.of()).forEach(file -> byPath.put(file.path(), List.of(Finding.UNSEEN_LETTERS)));
         return byPath;
     }
 
     /** The pictures that were not looked at yet; at most one query. */
     List<CourseFile> missing(CourseManifest draft, Map<String, Row> units) {
-        List<CourseFile> shown = shown(draft, units);
+        List<CourseFile> shown =
+                shown(draft, units).stream().filter(PictureResults::isLookedAt).toList();
         Map<CheckedContent, List<Finding>> found = found(shown);
         return shown.stream().filter(file -> !found.containsKey(key(file))).toList();
     }
@@ -90,12 +96,20 @@ class PictureResults {
                         .filter(target -> target.use() == Use.PICTURE)
                         .flatMap(target -> CourseFindings.path(unit, target).stream())
                         .flatMap(path -> Optional.ofNullable(draft.files().get(path)).stream())
-                        .filter(file ->
-                                LOOKED_AT.contains(SourcePaths.extension(file.path())) && file.size() <= LARGEST)
+                        .filter(file -> isOfAKind(LOOKED_AT, file) || isOfAKind(UNSEEN, file))
                         .forEach(file -> shown.put(file.path(), file));
             }
         }
         return List.copyOf(shown.values());
+    }
+
+    private static boolean isOfAKind(Set<String> kinds, CourseFile file) {
+        return kinds.contains(SourcePaths.extension(file.path()));
+    }
+
+    /** Of other pictures it is said that nobody looked. */
+    private static boolean isLookedAt(CourseFile file) {
+        return isOfAKind(LOOKED_AT, file) && file.size() <= LARGEST;
     }
 
     private static CheckedContent key(CourseFile file) {

@@ -323,10 +323,18 @@ class CourseChecksTests {
     @Test
     void paleTextInAPictureIsFoundWhereTheLessonShowsItAndOnlyWhatChangedIsLookedAtAgain() throws IOException {
         write("pale.svg", "<svg xmlns='http://www.w3.org/2000/svg'><text x='9' y='20' fill='#ccc'>loss</text></svg>");
-        imported("# One\n\nA model.\n\n![A curve](pale.svg)\n", CoursesFixtures.QUIZ);
+        write("shot.webp", "RIFF....WEBPVP8 ");
+        imported("# One\n\nA model.\n\n![A curve](pale.svg)\n\n![A shot](shot.webp)\n", CoursesFixtures.QUIZ);
 
         checking.work(course);
 
+        assertThat(found())
+                .filteredOn(check -> code(check).equals("courses.finding.contrast-unseen"))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(place(check)).isEqualTo("one:7");
+                    assertThat(((Found) check).finding().arguments()).containsExactly("shot.webp");
+                });
         assertThat(found())
                 .filteredOn(check -> code(check).equals("courses.finding.contrast-drawn"))
                 .singleElement()

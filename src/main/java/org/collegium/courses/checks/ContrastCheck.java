@@ -6,7 +6,9 @@ import static org.collegium.courses.checks.Finding.Severity.NOTE;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ final class ContrastCheck implements CourseCheck {
 
     @Override
     public void check(UnitContent content, Consumer<Finding> findings) {
-        if (SourcePaths.extension(content.file().path()).equals("svg")) {
+        if (isDrawing(content.file()) && content.file().size() <= DrawnText.LARGEST) {
             DrawnText.palest(content.file())
                     .ifPresent(pale -> findings.accept(new Finding(
                             PICTURES,
@@ -35,8 +37,15 @@ final class ContrastCheck implements CourseCheck {
                             "courses.finding.contrast-drawn",
                             0,
                             List.of(pale.text(), ratio(pale.contrast())))));
+            return;
+        }
+        Optional<Dots> dots = isDrawing(content.file())
+                ? Optional.empty()
+                : Dots.read(content.file().bytes());
+        if (dots.isEmpty()) {
+            findings.accept(Finding.UNSEEN_LETTERS);
         } else {
-            Letters.palest(content.file().bytes())
+            Letters.palest(dots.get())
                     .ifPresent(pale -> findings.accept(new Finding(
                             PICTURES,
                             NOTE,
@@ -44,6 +53,10 @@ final class ContrastCheck implements CourseCheck {
                             0,
                             List.of(ratio(pale.contrast()), Integer.toString(pale.x()), Integer.toString(pale.y())))));
         }
+    }
+
+    private static boolean isDrawing(SourceFile picture) {
+        return SourcePaths.extension(picture.path()).equals("svg");
     }
 
     /** Never rounded up to what would be enough. */

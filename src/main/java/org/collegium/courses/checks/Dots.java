@@ -33,7 +33,7 @@ final class Dots {
         this.rgb = rgb;
     }
 
-    /** Empty for what is no PNG, JPEG or GIF, is broken, or is too large to look at. */
+    /** Empty for what is no PNG, JPEG or GIF, is broken, or is too large to look at; what is too small for a letter is one dot. */
     static Optional<Dots> read(byte[] file) {
         if (scans(file) > MOST_SCANS) {
             return Optional.empty();
@@ -62,8 +62,11 @@ final class Dots {
         reader.setInput(in, true, true);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if (width < 3 || height < 3 || (long) width * height > MOST) {
+        if ((long) width * height > MOST) {
             return Optional.empty();
+        }
+        if (width < 3 || height < 3) {
+            return Optional.of(new Dots(1, new int[1]));
         }
         BufferedImage seen = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D drawing = seen.createGraphics();

@@ -18,7 +18,7 @@ import org.collegium.source.XmlNode.Element;
  */
 final class DrawnText {
 
-    private static final int LARGEST = 4 * 1024 * 1024;
+    static final int LARGEST = 4 * 1024 * 1024;
     private static final int MOST_FORMS = 20_000;
     private static final int MOST_TEXTS = 500;
     private static final int LONGEST = 60;

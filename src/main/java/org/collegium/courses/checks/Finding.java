@@ -11,6 +11,10 @@ import java.util.List;
  */
 public record Finding(Kind kind, Severity severity, String code, int line, List<String> arguments) {
 
+    /** What is said of a picture whose letters nobody can look at here. */
+    public static final Finding UNSEEN_LETTERS =
+            new Finding(Kind.PICTURES, Severity.NOTE, "courses.finding.contrast-unseen", 0, List.of());
+
     public Finding {
         arguments = List.copyOf(arguments);
     }

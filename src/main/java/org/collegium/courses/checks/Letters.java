@@ -52,8 +52,8 @@ final class Letters {
     record Pale(double contrast, int x, int y) {}
 
     /** The line of letters that stands out least, if that is too little; empty where none is found or nothing can be told. */
-    static Optional<Pale> palest(byte[] file) {
-        return Dots.read(file).flatMap(dots -> new Letters(dots).palest());
+    static Optional<Pale> palest(Dots dots) {
+        return new Letters(dots).palest();
     }
 
     private Optional<Pale> palest() {

@@ -12,7 +12,7 @@ import org.collegium.activity.FileReference;
 public record UnitResult(List<Finding> findings, List<Target> references, List<String> skills) {
 
     /** Raised whenever the same content may give other findings. */
-    public static final int RULES = 2;
+    public static final int RULES = 3;
 
     public UnitResult {
         findings = List.copyOf(findings);

@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
@@ -34,6 +35,7 @@ import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Polling;
 import org.collegium.shared.ui.Toasts;
+import org.collegium.source.ImportFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -176,7 +178,11 @@ class CourseGitView extends CourseView {
     }
 
     private Component outcome(CourseReference course, GitOutcome outcome) {
-        GitOutcomePanel panel = new GitOutcomePanel(outcome, texts);
+        Function<ImportFault, Optional<ReportWay>> ways = Optional.ofNullable(outcome.report())
+                .flatMap(report -> drafts.find(course.id()))
+                .map(draft -> ReportWay.in(course.id(), draft.manifest(), mayEdit(course)))
+                .orElse(fault -> Optional.empty());
+        GitOutcomePanel panel = new GitOutcomePanel(outcome, texts, ways);
         panel.addClassName("c-surface");
         if (mayEdit(course) && outcome.result() == GitOutcome.Result.CONFLICTING) {
             panel.add(

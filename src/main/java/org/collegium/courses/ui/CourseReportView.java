@@ -6,8 +6,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
-import org.collegium.courses.CourseId;
-import org.collegium.courses.CourseManifest;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
@@ -17,7 +15,6 @@ import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
-import org.collegium.source.ImportFault;
 
 /** The report of the import that a draft came from. */
 @Route(value = CoursesNavigation.LIST + "/:course/report", layout = MainLayout.class)
@@ -49,15 +46,10 @@ class CourseReportView extends CourseView {
                                     .above(crumbs(new Crumb(CoursesNavigation.course(course.id()), title))),
                             when,
                             new ReportPanel(
-                                    found.report(), texts, fault -> address(course.id(), found.manifest(), fault)));
+                                    found.report(),
+                                    texts,
+                                    ReportWay.in(course.id(), found.manifest(), mayEdit(course))));
         });
         return draft.isPresent();
-    }
-
-    /** Where the place of a fault can be seen, if the draft has the file. */
-    static Optional<String> address(CourseId course, CourseManifest manifest, ImportFault fault) {
-        return manifest.files().containsKey(fault.file())
-                ? Optional.of(CoursesNavigation.source(course, fault.file(), fault.line()))
-                : Optional.empty();
     }
 }

@@ -46,6 +46,7 @@ final class CourseUpload extends Component {
             "problem.kind",
             "problem.empty",
             "problem.large",
+            "problem.several",
             "problem.own",
             "problem.partner",
             "problem.disk",

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.collegium.courses.git.GitOutcome;
 import org.collegium.courses.git.GitOutcome.Result;
+import org.collegium.source.ImportFault;
 
 /** How the last job with a repository ended: in a sentence, with what changes, and with the report where something was read. */
 final class GitOutcomePanel extends Div {
@@ -17,7 +19,8 @@ final class GitOutcomePanel extends Div {
     private static final int NAMED = 20;
     private static final int SHORT = 10;
 
-    GitOutcomePanel(GitOutcome outcome, FaultTexts texts) {
+    /** @param ways where what the report says is seen or mended, once the draft has what was read */
+    GitOutcomePanel(GitOutcome outcome, FaultTexts texts, Function<ImportFault, Optional<ReportWay>> ways) {
         addClassName("c-studio-stack");
         add(new H2(getTranslation("courses.git.result." + outcome.result() + ".title")), new Paragraph(told(outcome)));
         if (outcome.result() == Result.LOOKED && nothing(outcome)) {
@@ -31,7 +34,8 @@ final class GitOutcomePanel extends Div {
         }
         named("courses.git.changes.conflicts", outcome.conflicts());
         if (outcome.report() != null) {
-            add(new ReportPanel(outcome.report(), texts, fault -> Optional.empty()));
+            boolean kept = outcome.result() == Result.UPDATED || outcome.result() == Result.UNCHANGED;
+            add(new ReportPanel(outcome.report(), texts, kept ? ways : fault -> Optional.empty()));
         }
     }
 

@@ -35,7 +35,7 @@ final class ReportPanel extends Div {
 
     private final transient ImportReport report;
     private final transient FaultTexts texts;
-    private final transient Function<ImportFault, Optional<String>> addresses;
+    private final transient Function<ImportFault, Optional<ReportWay>> ways;
     private final Map<Filter, NativeButton> filters = new EnumMap<>(Filter.class);
     private final Div faults = new Div();
     private Filter filter;
@@ -60,11 +60,11 @@ final class ReportPanel extends Div {
         }
     }
 
-    /** @param addresses where the place of a fault can be seen */
-    ReportPanel(ImportReport report, FaultTexts texts, Function<ImportFault, Optional<String>> addresses) {
+    /** @param ways where a fault can be seen or mended */
+    ReportPanel(ImportReport report, FaultTexts texts, Function<ImportFault, Optional<ReportWay>> ways) {
         this.report = report;
         this.texts = texts;
-        this.addresses = addresses;
+        this.ways = ways;
         addClassName("c-report");
         filter = count(Filter.ERROR) > 0 ? Filter.ERROR : Filter.ALL;
         if (report.counts().files() > 0) {
@@ -168,17 +168,19 @@ final class ReportPanel extends Div {
     }
 
     private @Nullable Component place(ImportFault fault) {
-        if (fault.line() == 0 && addresses.apply(fault).isEmpty()) {
+        Optional<ReportWay> way = ways.apply(fault);
+        if (fault.line() == 0 && way.isEmpty()) {
             return null;
         }
-        String words = fault.line() == 0
-                ? getTranslation("courses.report.show")
-                : fault.column() == 0
-                        ? getTranslation("courses.checks.line", fault.line())
-                        : getTranslation("courses.report.line", fault.line(), fault.column());
-        Component place = addresses
-                .apply(fault)
-                .<Component>map(address -> new Anchor(address, new Span(words), Glyph.CHEVRON_RIGHT.create()))
+        String words = way.filter(ReportWay::toDetails).isPresent()
+                ? getTranslation("courses.report.details")
+                : fault.line() == 0
+                        ? getTranslation("courses.report.show")
+                        : fault.column() == 0
+                                ? getTranslation("courses.checks.line", fault.line())
+                                : getTranslation("courses.report.line", fault.line(), fault.column());
+        Component place = way.<Component>map(
+                        found -> new Anchor(found.address(), new Span(words), Glyph.CHEVRON_RIGHT.create()))
                 .orElseGet(() -> new Code(words));
         place.addClassName("c-report-place");
         return place;

@@ -177,12 +177,11 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
     }
 
     /** What was imported can be looked at; of what was refused nothing was kept. */
-    private Function<ImportFault, Optional<String>> places(ImportJob job, ImportEnd end) {
+    private Function<ImportFault, Optional<ReportWay>> places(ImportJob job, ImportEnd end) {
         return job.ofCourse()
                 .filter(course -> end.kept())
                 .flatMap(drafts::find)
-                .<Function<ImportFault, Optional<String>>>map(draft ->
-                        fault -> CourseReportView.address(draft.course().id(), draft.manifest(), fault))
+                .map(draft -> ReportWay.in(draft.course().id(), draft.manifest(), true))
                 .orElse(fault -> Optional.empty());
     }
 

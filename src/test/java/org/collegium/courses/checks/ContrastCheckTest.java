@@ -87,6 +87,12 @@ class ContrastCheckTest {
     }
 
     @Test
+    void aPictureThatIsTooSmallForALetterSaysNothing() {
+        assertThat(found("dot.png", encoded(new BufferedImage(1, 2, BufferedImage.TYPE_INT_RGB), "png")))
+                .isEmpty();
+    }
+
+    @Test
     void aDrawingSaysWhichTextIsTooPale() {
         assertThat(drawn("""
                 <rect x="0" y="0" width="200" height="60" fill="#fafafa"/>
@@ -157,8 +163,9 @@ class ContrastCheckTest {
             files.add(broken);
         }
         files.forEach(file -> assertThat(found("a.png", file)).hasSizeLessThanOrEqualTo(1));
-        assertThat(found("a.png", huge)).isEmpty();
-        assertThat(found("a.jpg", endless)).isEmpty();
+        assertThat(found("a.png", huge)).containsExactly(Finding.UNSEEN_LETTERS);
+        assertThat(found("a.jpg", endless)).containsExactly(Finding.UNSEEN_LETTERS);
+        assertThat(found("a.svg", new byte[DrawnText.LARGEST + 1])).containsExactly(Finding.UNSEEN_LETTERS);
         assertThat(found(
                         "a.svg",
                         "<svg><!DOCTYPE x [<!ENTITY a 'b'>]><text fill='#ccc'>&a;</text></svg>"

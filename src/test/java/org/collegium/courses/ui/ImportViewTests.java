@@ -78,6 +78,23 @@ class ImportViewTests extends StudioViewTest {
     }
 
     @Test
+    void whatIsMissingInTheDetailsLeadsThereForThoseWhoMayEdit() throws Exception {
+        follow(uploaded(COURSE.replaceFirst("(?m)^licence: .*\\R", "")));
+        waitForTheEnd();
+        assertThat(page()).contains("Nothing says under which licence", "Open the details of the course");
+        String details = links().stream()
+                .filter(link -> link.endsWith("/details"))
+                .findFirst()
+                .orElseThrow();
+        String report = details.substring(1).replace("/details", "/report");
+
+        signIn(partner, CoursesPermissions.VIEW_DRAFT);
+        UI.getCurrent().navigate(report);
+        assertThat(page()).contains("Nothing says under which licence");
+        assertThat(links()).noneMatch(link -> link.endsWith("/details"));
+    }
+
+    @Test
     void anOperatorImportsAFolderOfTheServerForAnyPartner() throws Exception {
         Files.createDirectories(folder.resolve("lessons"));
         Files.writeString(folder.resolve("course.yaml"), COURSE);
