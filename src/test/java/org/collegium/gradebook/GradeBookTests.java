@@ -356,6 +356,12 @@ class GradeBookTests extends GradeBookTest {
 
         assertThat(share(ada)).as("for the instructor").isCloseTo(0.7, within(1e-9));
         assertThat(ownShare()).isCloseTo(0.5, within(1e-9));
+        signInAsInstructor();
+        earns(ben, "quiz", 0.9, DUE);
+        releasing.release(offered.run(), "quiz");
+        telling.sweep();
+        assertThat(mails(ada)).as("of what they do not see").isEmpty();
+        assertThat(mails(ben)).hasSize(1);
     }
 
     @Test
