@@ -97,6 +97,12 @@ class CollegiumLesson extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // The server may have set the property before this script was there.
+    if (Object.hasOwn(this, 'lesson')) {
+      const data = Reflect.get(this, 'lesson') as Lesson;
+      Reflect.deleteProperty(this, 'lesson');
+      this.lesson = data;
+    }
     document.addEventListener('visibilitychange', this.onHide);
     window.addEventListener('beforeunload', this.onLeave);
   }

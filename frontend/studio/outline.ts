@@ -9,6 +9,17 @@ interface Place {
   readonly before: string;
 }
 
+/** A finger or pen that holds a handle, and how high it began. */
+interface Held {
+  readonly pointer: number;
+  readonly handle: HTMLElement;
+  readonly from: number;
+}
+
+/** How far a finger moves before it drags, and how near to the edge of the window the page follows it. */
+const LEAST = 6;
+const EDGE = 72;
+
 /**
  * An outline whose units are moved by dragging their handles, or by arrow keys on them. The server moves them, draws the
  * outline anew, and opens what else can be done with a unit.
@@ -17,6 +28,7 @@ class CollegiumOutline extends HTMLElement {
   declare $server: Server;
   private dragged?: HTMLElement;
   private mark?: HTMLElement;
+  private touch?: Held;
 
   connectedCallback(): void {
     this.addEventListener('click', this.clicked);
@@ -25,6 +37,10 @@ class CollegiumOutline extends HTMLElement {
     this.addEventListener('dragover', this.over);
     this.addEventListener('drop', this.dropped);
     this.addEventListener('dragend', this.ended);
+    this.addEventListener('pointerdown', this.touched);
+    this.addEventListener('pointermove', this.pulled);
+    this.addEventListener('pointerup', this.released);
+    this.addEventListener('pointercancel', this.ended);
   }
 
   disconnectedCallback(): void {
@@ -34,6 +50,10 @@ class CollegiumOutline extends HTMLElement {
     this.removeEventListener('dragover', this.over);
     this.removeEventListener('drop', this.dropped);
     this.removeEventListener('dragend', this.ended);
+    this.removeEventListener('pointerdown', this.touched);
+    this.removeEventListener('pointermove', this.pulled);
+    this.removeEventListener('pointerup', this.released);
+    this.removeEventListener('pointercancel', this.ended);
   }
 
   private readonly clicked = (event: MouseEvent): void => {
@@ -94,27 +114,90 @@ class CollegiumOutline extends HTMLElement {
     const section = this.dragged && (event.target as Element).closest<HTMLElement>('[data-section]');
     if (section) {
       event.preventDefault();
-      const before = follower(section, event.clientY, this.dragged);
-      const mark = before ?? section;
-      if (mark !== this.mark) {
-        this.unmark();
-        this.mark = mark;
-        mark.classList.add(before ? 'c-outline-before' : 'c-outline-end');
-      }
+      this.show(section, event.clientY);
     }
   };
 
+  private show(section: HTMLElement, y: number): void {
+    const before = follower(section, y, this.dragged);
+    const mark = before ?? section;
+    if (mark !== this.mark) {
+      this.unmark();
+      this.mark = mark;
+      mark.classList.add(before ? 'c-outline-before' : 'c-outline-end');
+    }
+  }
+
   private readonly dropped = (event: DragEvent): void => {
     const section = this.dragged && (event.target as Element).closest<HTMLElement>('[data-section]');
-    if (section && this.dragged) {
+    if (section) {
       event.preventDefault();
-      const before = follower(section, event.clientY, this.dragged);
-      this.$server.move(this.dragged.dataset.unit ?? '', section.dataset.section ?? '', before?.dataset.unit ?? '');
+      this.drop(section, event.clientY);
     }
     this.ended();
   };
 
+  private drop(section: HTMLElement, y: number): void {
+    const before = follower(section, y, this.dragged);
+    const unit = this.dragged;
+    const moves = unit && !(units(section).includes(unit) && unit.nextElementSibling === (before ?? null));
+    if (moves) {
+      this.$server.move(unit.dataset.unit ?? '', section.dataset.section ?? '', before?.dataset.unit ?? '');
+    }
+  }
+
+  /** Not every browser drags for fingers, so the handle follows them itself. */
+  private readonly touched = (event: PointerEvent): void => {
+    const unit = event.pointerType === 'mouse' || this.touch ? undefined : handled(event);
+    const handle = (event.target as Element).closest<HTMLElement>('[data-handle]');
+    if (unit && handle) {
+      handle.draggable = false;
+      handle.setPointerCapture(event.pointerId);
+      this.touch = { pointer: event.pointerId, handle, from: event.clientY };
+      this.dragged = unit;
+    }
+  };
+
+  private readonly pulled = (event: PointerEvent): void => {
+    if (!this.isTouch(event) || (!this.mark && Math.abs(event.clientY - (this.touch?.from ?? 0)) < LEAST)) {
+      return;
+    }
+    this.dragged?.classList.add('c-outline-dragged');
+    const section = this.sectionAt(event);
+    if (section) {
+      this.show(section, event.clientY);
+    }
+    const bottom = event.clientY > window.innerHeight - EDGE;
+    if (bottom || event.clientY < EDGE) {
+      window.scrollBy(0, bottom ? LEAST : -LEAST);
+    }
+  };
+
+  private readonly released = (event: PointerEvent): void => {
+    if (!this.isTouch(event)) {
+      return;
+    }
+    const section = this.mark && this.sectionAt(event);
+    if (section) {
+      this.drop(section, event.clientY);
+    }
+    this.ended();
+  };
+
+  private isTouch(event: PointerEvent): boolean {
+    return this.touch?.pointer === event.pointerId;
+  }
+
+  private sectionAt(event: PointerEvent): HTMLElement | undefined {
+    const section = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-section]');
+    return section && this.contains(section) ? section : undefined;
+  }
+
   private readonly ended = (): void => {
+    if (this.touch) {
+      this.touch.handle.draggable = true;
+      this.touch = undefined;
+    }
     this.unmark();
     this.dragged?.classList.remove('c-outline-dragged');
     this.dragged = undefined;

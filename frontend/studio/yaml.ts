@@ -213,9 +213,10 @@ class CollegiumYaml extends HTMLElement {
           EditorView.contentAttributes.of({
             'aria-label': this.dataset.label ?? '',
             'aria-description': this.dataset.description ?? '',
+            tabindex: '0',
           }),
           readOnly
-            ? [EditorState.readOnly.of(true), EditorView.editable.of(false), EditorView.contentAttributes.of({ tabindex: '0', role: 'textbox', 'aria-readonly': 'true' })]
+            ? [EditorState.readOnly.of(true), EditorView.editable.of(false), EditorView.contentAttributes.of({ role: 'textbox', 'aria-readonly': 'true' })]
             : [],
           EditorView.updateListener.of((update) => update.docChanged && this.changed()),
           EditorView.domEventHandlers({

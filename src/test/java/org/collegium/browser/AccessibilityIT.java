@@ -80,7 +80,7 @@ class AccessibilityIT {
 
     /** Whoever looks after an organisation has the most places, and a page that is not there has nothing that keeps the bar narrow. */
     @ParameterizedTest
-    @ValueSource(ints = {Visitor.DESK, 1366, Visitor.PHONE})
+    @ValueSource(ints = {900, 1024, Visitor.DESK, 1366, Visitor.PHONE})
     void theBarIsNoWiderThanAPageThatIsNotThereAndShowsAllPlaces(int width) {
         Visitor visitor =
                 opened(new Screen("not-found-studio", "partner-administrator@example.org", "/studio/nowhere"));

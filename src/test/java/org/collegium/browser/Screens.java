@@ -361,6 +361,8 @@ final class Screens {
 
     private static void beginSection(Visitor visitor) {
         Page page = visitor.page();
+        page.getByText("Text: the whole quiz").click();
+        page.locator(".cm-content").first().waitFor();
         page.getByText("Sections: which questions are asked").click();
         visitor.click(AriaRole.BUTTON, "Add a section");
         page.getByText("Drawn for each attempt").click();

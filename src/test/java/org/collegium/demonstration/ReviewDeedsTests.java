@@ -12,6 +12,7 @@ import org.collegium.courses.CourseId;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.identity.AccountId;
 import org.collegium.partners.Partner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class ReviewDeedsTests {
         return new ReviewStory.Review("reviewed", author, -20, "Please look.", CHANGE, comments, decisions);
     }
 
-    private ReviewStory.Comment comment(int block, String words, String answer, boolean resolved) {
+    private ReviewStory.Comment comment(int block, String words, @Nullable String answer, boolean resolved) {
         return new ReviewStory.Comment(first, -19, null, block, words, answer, resolved);
     }
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizRules;
 import org.collegium.assessment.QuizRules.Counts;
@@ -88,7 +89,7 @@ final class QuizRulesForm extends NativeDetails {
                 row(pages, order),
                 shuffleQuestions,
                 shuffleOptions,
-                new H3(getTranslation("assessment.rules.review")),
+                new H2(getTranslation("assessment.rules.review")),
                 row(score, answers, right, feedback),
                 honour,
                 rehearsal,
@@ -184,8 +185,11 @@ final class QuizRulesForm extends NativeDetails {
     private void save() {
         List<IntegerField> numbers = List.of(passMark, attempts, minutes, penalty);
         numbers.forEach(this::check);
-        if (numbers.stream().anyMatch(IntegerField::isInvalid)) {
+        Optional<IntegerField> wrong =
+                numbers.stream().filter(IntegerField::isInvalid).findFirst();
+        if (wrong.isPresent()) {
             tell(getTranslation("assessment.keys.wrong"), true);
+            wrong.get().focus();
             return;
         }
         try {

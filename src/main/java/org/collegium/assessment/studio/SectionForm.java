@@ -3,7 +3,7 @@ package org.collegium.assessment.studio;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -105,9 +105,9 @@ final class SectionForm extends Div {
         difficulty.setItemLabelGenerator(
                 one -> getTranslation("assessment.bank.difficulty." + one.name().toLowerCase(Locale.ROOT)));
         found.getElement().setAttribute("role", "status");
-        named.addClassName("c-studio-stack");
-        drawn.addClassName("c-studio-stack");
-        add(new H3(heading), title, intro, way, named, drawn);
+        named.addClassName("c-studio-form");
+        drawn.addClassName("c-studio-form");
+        add(new H2(heading), title, intro, way, named, drawn);
         fill(section);
         typing = new KeptTyping(this, place)
                 .with("title", title)

@@ -213,6 +213,7 @@ final class SectionsForm extends NativeDetails {
         if (!wrong.isEmpty()) {
             faults.show(wrong);
             tell(getTranslation("assessment.sections.faulty"), true);
+            faults.scrollIntoView();
             return false;
         }
         try {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import java.util.function.Function;
 import org.collegium.assessment.appeals.OwnAppeal;
+import org.collegium.identity.UnreachedNote;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
@@ -53,7 +54,7 @@ final class AppealForm extends Div {
             sent.addClassNames("c-notice");
             sent.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
             removeAll();
-            add(sent, new AppealCard(made));
+            add(sent, new UnreachedNote(), new AppealCard(made));
             sent.getElement().executeJs("this.focus()");
         } catch (RuleViolation violation) {
             faults.tell(violation);

@@ -30,6 +30,7 @@ import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
 import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.regrading.GradedAgain;
+import org.collegium.identity.UnreachedNote;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -200,6 +201,7 @@ final class ResultPanel extends Section {
                         : getTranslation("assessment.held.until", new Scores(getLocale()).day(until)));
         line.addClassName("c-notice");
         summary.addComponentAtIndex(summary.indexOf(acts), line);
+        summary.addComponentAtIndex(summary.indexOf(acts), new UnreachedNote());
     }
 
     /** What ended the attempt, how long it could take, and what it got back for outages. */

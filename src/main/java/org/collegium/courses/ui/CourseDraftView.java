@@ -142,6 +142,7 @@ class CourseDraftView extends CourseView {
         PageHeader header = new PageHeader(
                         title,
                         draft.map(found -> found.manifest().metadata().summary())
+                                .filter(summary -> !summary.equals(title))
                                 .orElse(""))
                 .above(crumbs());
         List<Component> actions = new ArrayList<>();

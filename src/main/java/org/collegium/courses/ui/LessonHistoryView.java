@@ -168,13 +168,27 @@ class LessonHistoryView extends CourseView {
         CourseLinks links = links(draft.manifest(), unit);
         Optional<String> before = older.flatMap(version -> lessons.text(course, key, version.number()));
         Optional<String> after = lessons.text(course, key, newer.number());
-        SideBySide beside = new SideBySide(older.map(this::time).orElse(""), time(newer));
+        SideBySide beside = new SideBySide(older.map(this::named).orElse(""), named(newer));
         beside.read(
                 before.map(text -> renderer.render(text, links, language)),
                 after.map(text -> renderer.render(text, links, language)),
                 language);
+        if (beside.isSame() && before.isPresent() && !before.equals(after)) {
+            beside = new SideBySide(older.map(this::named).orElse(""), named(newer));
+            beside.written(before.map(LessonHistoryView::lines), after.map(LessonHistoryView::lines));
+        }
         beside.add(new H2(getTranslation("courses.versions.differs")), beside.tools(), beside.sides());
         return beside;
+    }
+
+    /** What readers do not see, such as the first heading, differs too. */
+    private static List<String> lines(String text) {
+        return text.lines().toList();
+    }
+
+    /** Several may be of one minute. */
+    private String named(LessonVersion version) {
+        return version.author().isEmpty() ? time(version) : time(version) + " · " + version.author();
     }
 
     private static CourseLinks links(CourseManifest manifest, CourseUnit unit) {

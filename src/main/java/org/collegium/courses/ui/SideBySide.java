@@ -62,6 +62,11 @@ class SideBySide extends Section {
         return sides;
     }
 
+    /** Whether nothing that is shown differs. */
+    boolean isSame() {
+        return changes == 0;
+    }
+
     /** What leads from change to change, and further tools. */
     Component tools(Component... further) {
         Div tools = new Div();

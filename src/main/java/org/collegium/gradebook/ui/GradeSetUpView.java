@@ -181,6 +181,7 @@ class GradeSetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle
             List<Entry> entries = now.entries().stream()
                     .map(entry -> entry.category().equals(category.key()) ? withoutCategory(entry) : entry)
                     .toList();
+            acted = getTranslation("gradebook.setup.category.add");
             tell(() -> save(new Book(others, entries, now.late(), now.missing()), null));
         }
 

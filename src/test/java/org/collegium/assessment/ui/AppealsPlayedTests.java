@@ -3,6 +3,7 @@ package org.collegium.assessment.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.collegium.assessment.ui.QuizPage.text;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
 import org.collegium.assessment.Answer;
@@ -14,6 +15,7 @@ import org.collegium.assessment.appeals.AppealFilter;
 import org.collegium.assessment.appeals.Appeals;
 import org.collegium.assessment.appeals.AppealsPermissions;
 import org.collegium.courses.CourseRunId;
+import org.collegium.identity.UnreachedNote;
 import org.collegium.shared.PageRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,7 @@ class AppealsPlayedTests extends QuizPlayedTest {
         test(why).setValue("The word was not in the lesson.");
         press("Send the appeal");
         assertThat(text()).contains("Your appeal is sent.", "The word was not in the lesson.", "Waits for a reply");
+        assertThat(find(UnreachedNote.class).all()).isEmpty();
 
         fixtures.signInAsStaff(AppealsPermissions.REPLY);
         appeals.grant(
@@ -69,5 +72,26 @@ class AppealsPlayedTests extends QuizPlayedTest {
         assertThat(text())
                 .contains("Granted: 0.5 points", "It was in a note only.", "4.5 of 5 points")
                 .doesNotContain("Waits for a reply");
+    }
+
+    @Test
+    void whoeverNoMailReachesIsToldSoWhereOneIsPromised() {
+        joined(AssessmentFixtures.QUIZ);
+        jdbc.sql("update account set confirmed_at = null where id = ?")
+                .param(ada.value())
+                .update();
+        fixtures.signIn(ada);
+        OpenAttempt attempt = switch (attempts.start(ada, place)) {
+            case StartResult.Going(OpenAttempt going) -> going;
+            case StartResult other -> throw new AssertionError(other.toString());
+        };
+        attempts.submit(ada, attempt.id());
+
+        open();
+        test(find(TextArea.class).all().getFirst()).setValue("It was not in the lesson.");
+        test(find(Button.class).withText("Send the appeal").all().getFirst()).click();
+
+        assertThat(text()).contains("Your appeal is sent.", "no mail about this reaches you");
+        assertThat(find(UnreachedNote.class).single().isVisible()).isTrue();
     }
 }

@@ -92,6 +92,44 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
     }
 
     @Test
+    void whatDidNotArriveBeforeTheEndIsToldBesideTheResult() {
+        open();
+        press("Start the quiz");
+        past(Duration.ofMinutes(31));
+
+        over("2, 5");
+
+        assertThat(text()).contains("The time was up ");
+        Notification told = find(Notification.class).single();
+        assertThat(elements(told.getElement()).map(Element::getText))
+                .anySatisfy(
+                        words -> assertThat(words).startsWith("What you typed last in questions 2, 5 did not reach"));
+        told.close();
+    }
+
+    @Test
+    void aBrowserThatTellsAnythingElseIsNotRepeated() {
+        open();
+        press("Start the quiz");
+        past(Duration.ofMinutes(31));
+
+        over("<b>2</b>");
+
+        assertThat(text()).contains("The time was up ");
+        assertThat(find(Notification.class).all()).isEmpty();
+    }
+
+    private static void over(String missed) {
+        Element sitting = element("c-sitting");
+        sitting.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(
+                        sitting,
+                        "quiz-over",
+                        JsonMapper.shared().createObjectNode().put("event.detail.missed", missed)));
+    }
+
+    @Test
     void aBrowserThatThinksItIsOverTooSoonIsToldToGoOnAndWhenTheEndHasMoved() {
         open();
         press("Start the quiz");

@@ -229,6 +229,7 @@ class CourseDraftViewTests extends StudioViewTest {
         open(CourseDraftView.class, course);
 
         press("Retire the course");
+        press("Retire it now");
         assertThat(reference(course).state()).isEqualTo(CourseState.RETIRED);
         press("Bring the course back");
 

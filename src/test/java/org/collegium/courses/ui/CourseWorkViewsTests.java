@@ -34,6 +34,9 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.DraftCheck;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.authoring.KeepResult;
+import org.collegium.courses.authoring.Lessons;
+import org.collegium.courses.authoring.OpenLesson;
 import org.collegium.identity.SystemActor;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,21 @@ class CourseWorkViewsTests extends StudioViewTest {
                 .satisfies(author -> assertThat(author.name()).isEqualTo("Ada Example"));
         assertThat(checks(course)).isEmpty();
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("studio/courses/" + course);
+    }
+
+    @Test
+    void versionsShowWhatDiffersAlsoWhereReadersDoNotSeeIt() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        Lessons lessons = beans.getBean(Lessons.class);
+        OpenLesson open = lessons.open(course, "what-is-a-model");
+        KeepResult unused = lessons.keep(
+                course, "what-is-a-model", open.head(), open.text().replace("# What a model is", "# Models"));
+
+        go("studio/courses/" + course + "/units/what-is-a-model/history");
+
+        assertThat(page())
+                .contains("1 change", "begun, or brought from elsewhere")
+                .doesNotContain("No word differs.");
     }
 
     @Test

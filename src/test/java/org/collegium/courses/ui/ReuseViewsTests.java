@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseId;
@@ -17,6 +18,7 @@ import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.Retirements;
 import org.collegium.courses.derived.DerivedCourses;
 import org.collegium.courses.derived.DerivingData;
 import org.collegium.identity.SystemActor;
@@ -101,6 +103,19 @@ class ReuseViewsTests extends StudioViewTest {
     }
 
     @Test
+    void aCourseSaysThatTheOneItComesFromIsRetired() {
+        CourseId ours = adapted();
+        system.run(
+                Set.of(CoursesPermissions.PUBLISH),
+                () -> beans.getBean(Retirements.class).atOnce(source.course(), "We teach gnus now.", null));
+
+        for (String page : List.of("", "/reuse")) {
+            go("studio/courses/" + ours + page);
+            assertThat(page()).contains("The course from which this one comes was retired on", "We teach gnus now.");
+        }
+    }
+
+    @Test
     void whereBothChangedTheSameOneChoosesBeforeItIsTakenIn() {
         CourseId ours = adapted();
         write(ours, "# What a model is\n\nA model is a rule made from examples of trees.\n");
@@ -116,7 +131,7 @@ class ReuseViewsTests extends StudioViewTest {
 
         assertThat(text(ours)).contains("A model is a rule made from data.");
         go("studio/courses/" + ours + "/reuse/upstream");
-        assertThat(page()).contains("Nothing comes");
+        assertThat(page()).contains("What comes from Okapis of the steppe", "Nothing comes");
     }
 
     @Test

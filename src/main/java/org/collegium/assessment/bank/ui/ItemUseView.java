@@ -23,6 +23,7 @@ import org.collegium.partners.Partner;
 import org.collegium.partners.Partners;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
+import org.collegium.shared.ui.PageLinks;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -32,7 +33,7 @@ import org.collegium.shared.ui.StatusBadge.Status;
 @ViewPermission(CoursesPermissions.VIEW_DRAFT)
 class ItemUseView extends ItemPage {
 
-    private static final int MOST = 200;
+    private static final int ROWS = 50;
 
     private final transient BankedQuizzes quizzes;
     private final transient QuestionStatistics statistics;
@@ -57,7 +58,16 @@ class ItemUseView extends ItemPage {
         List<ItemUse> uses = quizzes.uses(partner.id(), item.key());
         Section where = new Section(new H2(getTranslation("assessment.bank.where")));
         where.addClassName("c-studio-stack");
-        where.add(uses.isEmpty() ? new Paragraph(getTranslation("assessment.bank.where.nowhere")) : table(item, uses));
+        int page = PageLinks.shown(PageLinks.asked(event.getLocation().getQueryParameters()), ROWS, uses.size());
+        where.add(
+                uses.isEmpty()
+                        ? new Paragraph(getTranslation("assessment.bank.where.nowhere"))
+                        : table(item, uses.subList(page * ROWS, Math.min(uses.size(), (page + 1) * ROWS))));
+        where.add(new PageLinks(
+                page,
+                ROWS,
+                uses.size(),
+                number -> BankNavigation.use(partner.data().slug(), item.key()) + "?page=" + (number + 1)));
         content()
                 .add(
                         new PageHeader(
@@ -75,29 +85,25 @@ class ItemUseView extends ItemPage {
 
     private Component table(BankItem item, List<ItemUse> uses) {
         BankTable table = new BankTable("assessment.bank.where.", List.of("quiz", "state", "version", "key"));
-        uses.stream()
-                .limit(MOST)
-                .forEach(use -> table.row(
-                        new Anchor(
-                                use.quiz().draft()
-                                        ? BankNavigation.preview(
-                                                use.quiz().course().value(),
-                                                use.quiz().unitKey())
-                                        : BankNavigation.quiz(
-                                                use.quiz().course().value(),
-                                                use.quiz().unitKey()),
-                                new Span(getTranslation(
-                                        "assessment.bank.put.quiz.of",
-                                        use.quiz().unitTitle(),
-                                        use.quiz().courseTitle()))),
-                        state(use),
+        uses.forEach(use -> table.row(
+                new Anchor(
+                        use.quiz().draft()
+                                ? BankNavigation.preview(
+                                        use.quiz().course().value(), use.quiz().unitKey())
+                                : BankNavigation.quiz(
+                                        use.quiz().course().value(), use.quiz().unitKey()),
                         new Span(getTranslation(
-                                use.version() == item.current().number()
-                                        ? "assessment.bank.where.newest"
-                                        : "assessment.bank.where.older",
-                                use.version(),
-                                item.current().number())),
-                        new Span(use.question())));
+                                "assessment.bank.put.quiz.of",
+                                use.quiz().unitTitle(),
+                                use.quiz().courseTitle()))),
+                state(use),
+                new Span(getTranslation(
+                        use.version() == item.current().number()
+                                ? "assessment.bank.where.newest"
+                                : "assessment.bank.where.older",
+                        use.version(),
+                        item.current().number())),
+                new Span(use.question())));
         return table;
     }
 

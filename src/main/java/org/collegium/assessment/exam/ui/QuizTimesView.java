@@ -33,6 +33,7 @@ import org.collegium.courses.RunField;
 import org.collegium.enrolment.RunGroups;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -141,7 +142,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         AccommodationsPanel panel = panel(chosen, all);
         page = PageLinks.shown(page, AccommodationsPanel.ROWS, count);
         panel.show(search.getValue(), page);
-        GroupTermsPanel byGroup = new GroupTermsPanel(toGroups, chosen.id(), all, this::show);
+        GroupTermsPanel byGroup = new GroupTermsPanel(toGroups, chosen.id(), all, this::given);
         byGroup.show(groupPage, number -> address(GROUP_PAGE, number));
         list.removeAll();
         byGroups.removeAll();
@@ -149,8 +150,14 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
         list.add(panel, new PageLinks(page, AccommodationsPanel.ROWS, count, number -> address("page", number)));
     }
 
+    /** After something was given or taken back. */
+    private void given() {
+        show();
+        FocusAgain.at(given, getTranslation("assessment.given.give"));
+    }
+
     private AccommodationsPanel panel(CourseRun chosen, List<TimedQuiz> all) {
-        return new AccommodationsPanel(accommodations, chosen.id(), all, this::show);
+        return new AccommodationsPanel(accommodations, chosen.id(), all, this::given);
     }
 
     private void give() {
@@ -165,7 +172,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
 
     private void giveToGroup() {
         CourseRun chosen = run.getValue();
-        new GroupTermsDialog(toGroups, groups, chosen, times.of(chosen.id()), this::show).open();
+        new GroupTermsDialog(toGroups, groups, chosen, times.of(chosen.id()), this::given).open();
     }
 
     private void change(CourseRun chosen, TimedQuiz quiz) {
@@ -173,6 +180,7 @@ class QuizTimesView extends CourseStudioPage implements BeforeEnterObserver {
                     times.set(chosen.id(), quiz.unitKey(), setting, password);
                     Toasts.show(getTranslation("assessment.times.saved"));
                     show();
+                    FocusAgain.at(quizzes, getTranslation("assessment.times.change.of", quiz.title()));
                 })
                 .open();
     }

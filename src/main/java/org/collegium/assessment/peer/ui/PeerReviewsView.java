@@ -26,6 +26,7 @@ import org.collegium.courses.Courses;
 import org.collegium.courses.RunField;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageAddress;
@@ -132,18 +133,27 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
                                     question.unitKey(),
                                     question.essay().key(),
                                     data);
-                            show();
+                            shown(question);
                         },
                         () -> {
                             leading.stop(here.id(), task(question).id());
                             chosen = null;
-                            show();
+                            shown(question);
                         })
                 .open();
     }
 
     private void examples(PeerQuestion question) {
-        new PeerExamplesDialog(leading, run.getValue().id(), question, this::show).open();
+        PeerExamplesDialog dialog =
+                new PeerExamplesDialog(leading, run.getValue().id(), question, this::show);
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                FocusAgain.at(
+                        questions,
+                        getTranslation("assessment.peer.task.examples.of", PeerQuestionsTable.name(question)));
+            }
+        });
+        dialog.open();
     }
 
     private void choose(PeerQuestion question) {
@@ -151,6 +161,17 @@ class PeerReviewsView extends CourseStudioPage implements BeforeEnterObserver {
         page = 0;
         note();
         show();
+        FocusAgain.at(people);
+    }
+
+    /** After something was done with a question. */
+    private void shown(PeerQuestion question) {
+        show();
+        String name = PeerQuestionsTable.name(question);
+        FocusAgain.at(
+                questions,
+                getTranslation("assessment.peer.task.change.of", name),
+                getTranslation("assessment.peer.task.set.of", name));
     }
 
     private static PeerTask task(PeerQuestion question) {

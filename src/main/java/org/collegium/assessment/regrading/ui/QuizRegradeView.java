@@ -140,6 +140,7 @@ class QuizRegradeView extends RegradingPage implements BeforeEnterObserver {
                 decision.add(rule);
             }
             decision.add(actions(now));
+            decision.setVisible(now.state() == RegradeState.PREVIEWED || now.state() == RegradeState.GRADING);
             below.removeAll();
             if (now.state() != RegradeState.GRADING && now.counts().changed() > 0) {
                 below.add(new RegradeChanges(now, regrades, this::number));

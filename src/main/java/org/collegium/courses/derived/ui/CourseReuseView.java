@@ -34,6 +34,7 @@ import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.MainLayout;
+import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Toasts;
 
@@ -125,17 +126,27 @@ class CourseReuseView extends ReusePage {
     }
 
     private Component news(CourseId course, Provenance from) {
+        Section news = new Section();
+        derived.upstreamRetirement(course).ifPresent(said -> {
+            news.add(new Paragraph(getTranslation(
+                    said.done() ? "courses.reuse.news.course-retired" : "courses.reuse.news.course-retires",
+                    Moments.in(getLocale()).day(said.at()))));
+            if (!said.message().isEmpty()) {
+                news.add(new Paragraph(said.message()));
+            }
+        });
         Optional<CourseVersion> newest = derived.news(course);
         if (newest.isEmpty()) {
-            return new Paragraph(getTranslation("courses.reuse.news.none"));
+            news.add(new Paragraph(getTranslation("courses.reuse.news.none")));
+            return news;
         }
         Anchor see = button(
                 ReuseNavigation.upstream(course),
                 Glyph.CHEVRON_RIGHT.create(),
                 getTranslation("courses.reuse.news.see"));
         see.addClassName("c-button-primary");
-        return new Section(
-                new Paragraph(getTranslation("courses.reuse.news", newest.get().number(), from.title())), see);
+        news.add(new Paragraph(getTranslation("courses.reuse.news", newest.get().number(), from.title())), see);
+        return news;
     }
 
     private Component changes(CourseId course, Provenance from) {

@@ -67,7 +67,9 @@ class SubmitReviewView extends ReviewPage implements BeforeEnterObserver {
                                         plan.required()
                                                 ? "courses.review.submit.lead.required"
                                                 : "courses.review.submit.lead"))
-                        .above(link(CoursesNavigation.course(course), plan.title())));
+                        .above(crumbs(
+                                new Crumb(CoursesNavigation.list(), getTranslation("courses.list.title")),
+                                new Crumb(CoursesNavigation.course(course), plan.title()))));
         plan.live().ifPresent(live -> content().add(live(live)));
         content().add(stages(plan));
         if (!plan.blocks().isEmpty()) {
