@@ -135,7 +135,9 @@ public final class YamlWriter {
     /** Whether a list stands in one line: one of numbers, or of words that are like keys. */
     private static boolean isFlow(JsonNode list) {
         return list.isArray()
-                && list.valueStream().allMatch(item -> item.isNumber() || WORD.matcher(item.asString("")).matches());
+                && list.valueStream()
+                        .allMatch(item -> item.isNumber()
+                                || WORD.matcher(item.asString("")).matches());
     }
 
     private static String flow(JsonNode value) {
@@ -179,7 +181,10 @@ public final class YamlWriter {
 
     private static boolean isBlock(String value) {
         boolean printable = value.chars().allMatch(c -> c == '\n' || c == '\t' || !odd((char) c));
-        return printable && !value.isBlank() && !value.endsWith("\n\n") && value.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
+        return printable
+                && !value.isBlank()
+                && !value.endsWith("\n\n")
+                && value.lines().allMatch(line -> line.isEmpty() || !line.isBlank());
     }
 
     /** Whether YAML wants this character escaped. */

@@ -82,7 +82,10 @@ class QuestionPictureIT {
             page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
                     .fill("Which tree is **deep**?");
             button(page, "Add an option").press("Enter");
-            Locator last = page.locator(".c-question-rows li").last().locator("textarea").first();
+            Locator last = page.locator(".c-question-rows li")
+                    .last()
+                    .locator("textarea")
+                    .first();
             assertThat(last).isFocused();
             page.keyboard().type("The birch");
             page.keyboard().press("Tab");
@@ -99,7 +102,10 @@ class QuestionPictureIT {
             button(page, "Text").click();
             assertThat(page.locator("c-yaml .cm-content")).containsText("text: The birch");
             button(page, "Fields").click();
-            assertThat(page.locator(".c-question-rows li").nth(1).locator("textarea").first())
+            assertThat(page.locator(".c-question-rows li")
+                            .nth(1)
+                            .locator("textarea")
+                            .first())
                     .hasValue("The birch");
         }
     }

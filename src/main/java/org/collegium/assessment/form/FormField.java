@@ -171,8 +171,7 @@ final class FormField {
         Select<String> field = new Select<>();
         field.setLabel(label(field, part));
         field.setItems(part.values());
-        field.setItemLabelGenerator(one ->
-                one == null ? "" : field.getTranslation(CHOICES + part.label() + "." + one));
+        field.setItemLabelGenerator(one -> one == null ? "" : field.getTranslation(CHOICES + part.label() + "." + one));
         boolean mayBeNone = part.usual().isEmpty() && !part.name().equals(QuestionParts.KIND);
         field.setEmptySelectionAllowed(mayBeNone);
         if (mayBeNone) {
@@ -260,6 +259,7 @@ final class FormField {
     @FunctionalInterface
     private interface Told<V> {
 
-        @Nullable JsonNode of(V value);
+        @Nullable
+        JsonNode of(V value);
     }
 }

@@ -75,7 +75,8 @@ final class FormTree {
         if (at(pointer).asString("").contains("\n")) {
             return new Place(FILE, begin.line() + 1, 0);
         }
-        boolean among = text.lines().skip(begin.line() - 1L).findFirst().orElse("").contains("{");
+        boolean among =
+                text.lines().skip(begin.line() - 1L).findFirst().orElse("").contains("{");
         return new Place(FILE, begin.line(), among ? begin.column() : 0);
     }
 

@@ -6,14 +6,13 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Objects;
@@ -141,7 +140,9 @@ public final class QuestionForm extends Div {
         title.addClassName("c-question-title");
         Div parts = new Div(title);
         parts.addClassName("c-question-parts");
-        parts.getElement().setAttribute("role", "group").setAttribute("aria-labelledby", title.getId().orElse(""));
+        parts.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-labelledby", title.getId().orElse(""));
         group.parts().forEach(part -> parts.add(component(now, part, pointer)));
         return parts;
     }
@@ -168,9 +169,7 @@ public final class QuestionForm extends Div {
         if (KeptYaml.comments(now.text()) < KeptYaml.comments(before)) {
             Toasts.withUndoOn(this, getTranslation("assessment.comments.lost"), () -> back(before));
         }
-        fields.values().stream()
-                .filter(ItemChoice.class::isInstance)
-                .forEach(field -> ((ItemChoice) field).sayAnew());
+        fields.values().stream().filter(ItemChoice.class::isInstance).forEach(field -> ((ItemChoice) field).sayAnew());
         changed.accept(now.text());
     }
 

@@ -31,7 +31,8 @@ final class QuestionParts {
     static final String ALONE = "accept";
 
     private static final FormPart POINTS = amount("points");
-    private static final FormPart FEEDBACK = new Group("feedback", "feedback-of", List.of(prose("correct"), prose("incorrect")));
+    private static final FormPart FEEDBACK =
+            new Group("feedback", "feedback-of", List.of(prose("correct"), prose("incorrect")));
     private static final List<FormPart> CHOICES = List.of(options("correct"));
     private static final List<FormPart> TYPED = List.of(
             new Rows(
@@ -52,7 +53,12 @@ final class QuestionParts {
             new Rows("units", "units", "", item -> List.of(line("unit"), amount("factor")), ""),
             new Flag("unitRequired", "unit-required", false));
     private static final List<FormPart> RUBRIC = List.of(
-            new Rows("rubric", "rubric", "criterion-", item -> List.of(new Text("text", "criterion", Size.PROSE), levels()), ""),
+            new Rows(
+                    "rubric",
+                    "rubric",
+                    "criterion-",
+                    item -> List.of(new Text("text", "criterion", Size.PROSE), levels()),
+                    ""),
             new Flag("rubricShown", "rubric-shown", true));
 
     private static final Map<String, List<FormPart>> KINDS = Map.ofEntries(
@@ -64,14 +70,22 @@ final class QuestionParts {
             Map.entry("matching", List.of(prompts(), offers("options"), FEEDBACK)),
             Map.entry("ordering", List.of(offers("order"), FEEDBACK)),
             Map.entry("cloze", List.of(new Rows(GAPS, GAPS, "gap-", QuestionParts::gap, ""))),
-            Map.entry("formula", all(List.of(List.of(variables(), new Text("answer", "formula", Size.LINE)), NUMBER, List.of(FEEDBACK)))),
+            Map.entry(
+                    "formula",
+                    all(List.of(
+                            List.of(variables(), new Text("answer", "formula", Size.LINE)),
+                            NUMBER,
+                            List.of(FEEDBACK)))),
             Map.entry("hotspot", hotspot()),
-            Map.entry("essay", all(List.of(List.of(new Group("words", "words", List.of(amount("min"), amount("max")))), RUBRIC))),
+            Map.entry(
+                    "essay",
+                    all(List.of(List.of(new Group("words", "words", List.of(amount("min"), amount("max")))), RUBRIC))),
             Map.entry("file-upload", all(List.of(List.of(files()), RUBRIC))),
             Map.entry("code", code()));
 
     /** The kinds in which a wrong answer can cost something. */
-    private static final List<String> COST = List.of("single", "multiple", "true-false", "numeric", "formula", "hotspot");
+    private static final List<String> COST =
+            List.of("single", "multiple", "true-false", "numeric", "formula", "hotspot");
 
     private QuestionParts() {}
 
@@ -133,7 +147,8 @@ final class QuestionParts {
                 "prompts",
                 "prompts",
                 "prompt-",
-                item -> List.of(new Text("text", "prompt", Size.PROSE), new Reference("answer", "belongs-to", "options")),
+                item -> List.of(
+                        new Text("text", "prompt", Size.PROSE), new Reference("answer", "belongs-to", "options")),
                 "");
     }
 
@@ -186,13 +201,18 @@ final class QuestionParts {
                 "levels",
                 "levels",
                 "level-",
-                item -> List.of(new Text("text", "level", Size.LINE), new Amount("points", "level-points"), new Text("description", "level-description", Size.PROSE)),
+                item -> List.of(
+                        new Text("text", "level", Size.LINE),
+                        new Amount("points", "level-points"),
+                        new Text("description", "level-description", Size.PROSE)),
                 "");
     }
 
     private static FormPart files() {
         return new Group(
-                "files", "files", List.of(new Amount("max", "files-most"), amount("megabytes"), new Several("types", "types")));
+                "files",
+                "files",
+                List.of(new Amount("max", "files-most"), amount("megabytes"), new Several("types", "types")));
     }
 
     private static List<FormPart> code() {

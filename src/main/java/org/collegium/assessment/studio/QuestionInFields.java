@@ -39,8 +39,7 @@ final class QuestionInFields extends Div {
      * @param changed is told the text after each change
      * @param choose is told the key of another question to be shown
      */
-    QuestionInFields(
-            Messages messages, Supplier<String> text, Consumer<String> changed, Consumer<String> choose) {
+    QuestionInFields(Messages messages, Supplier<String> text, Consumer<String> changed, Consumer<String> choose) {
         this.text = text;
         this.changed = changed;
         this.choose = choose;
@@ -54,7 +53,8 @@ final class QuestionInFields extends Div {
     }
 
     private Button act(String name, Glyph glyph, Runnable act) {
-        Button button = new Button(getTranslation("assessment.text.question." + name), glyph.create(), click -> act.run());
+        Button button =
+                new Button(getTranslation("assessment.text.question." + name), glyph.create(), click -> act.run());
         button.addThemeNames("tertiary", "small");
         return button;
     }
@@ -69,7 +69,8 @@ final class QuestionInFields extends Div {
         Optional<YamlDocument> quiz = quiz();
         int at = quiz.map(this::place).orElse(-1);
         up.setEnabled(at > 0);
-        down.setEnabled(at >= 0 && at < quiz.map(yaml -> yaml.at(QUESTIONS).size()).orElse(0) - 1);
+        down.setEnabled(at >= 0
+                && at < quiz.map(yaml -> yaml.at(QUESTIONS).size()).orElse(0) - 1);
         return at >= 0
                 && form.show(new YamlWriter()
                         .tree(quiz.orElseThrow().at(QUESTIONS + "/" + at))
@@ -106,7 +107,8 @@ final class QuestionInFields extends Div {
         change(ArrayNode::remove);
         quiz().map(left -> left.at(QUESTIONS))
                 .filter(left -> !left.isEmpty())
-                .map(left -> left.path(Math.clamp(at, 0, left.size() - 1)).path(KEY).asString(""))
+                .map(left ->
+                        left.path(Math.clamp(at, 0, left.size() - 1)).path(KEY).asString(""))
                 .ifPresent(choose);
         Toasts.withUndoOn(this, getTranslation("assessment.text.question.removed", removed), () -> {
             changed.accept(before);

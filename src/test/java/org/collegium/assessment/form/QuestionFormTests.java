@@ -87,7 +87,8 @@ class QuestionFormTests extends ViewTest {
         assertThat(ticks()).extracting(Checkbox::getValue).containsExactly(false, false, true);
         press("Save a version");
 
-        String kept = bank.find(partner.id(), "q-new-choice").orElseThrow().current().content();
+        String kept =
+                bank.find(partner.id(), "q-new-choice").orElseThrow().current().content();
         assertThat(kept).contains("tags: [trees, forests]", "points: 2\n", "text: A birch", "- key: c");
         assertThat(kept).containsOnlyOnce("correct: true");
     }
@@ -103,7 +104,8 @@ class QuestionFormTests extends ViewTest {
         assertThat(text()).isEqualTo(before);
         press("Move down: Step 1");
 
-        assertThat(areas("Text")).extracting(TextArea::getValue)
+        assertThat(areas("Text"))
+                .extracting(TextArea::getValue)
                 .containsExactly("Fit the model", "Set the test rows aside", "Judge it on the test rows");
     }
 

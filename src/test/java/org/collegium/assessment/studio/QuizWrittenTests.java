@@ -110,8 +110,7 @@ class QuizWrittenTests extends EditedQuizTest {
     @Test
     void questionsAreMovedAndRemovedAndComeBack() {
         yaml().setValue(kept() + "# The end.\n");
-        List<String> keys =
-                quiz().questions().stream().map(Question::key).toList();
+        List<String> keys = quiz().questions().stream().map(Question::key).toList();
 
         press("Move down");
         press("Save into the draft");

@@ -74,10 +74,7 @@ final class ItemEditor extends Div {
         this.saved = subject.content();
         addClassName("c-bank-editor");
         source = new QuestionSource(
-                parts.messages(),
-                "question/" + subject.partner() + "/" + subject.key(),
-                subject.mayEdit(),
-                this::look);
+                parts.messages(), "question/" + subject.partner() + "/" + subject.key(), subject.mayEdit(), this::look);
         save = new Button(getTranslation("assessment.bank.save"), Glyph.SAVE.create(), click -> save());
         save.addThemeNames("primary");
         if (subject.mayEdit()) {

@@ -22,7 +22,9 @@ public final class WritingWays extends Div {
         told.getElement().setAttribute("role", "status");
         Div both = new Div(fields, text);
         both.addClassName("c-chips");
-        both.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("assessment.form.ways"));
+        both.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("assessment.form.ways"));
         addClassName("c-studio-actions");
         add(both, told);
     }
