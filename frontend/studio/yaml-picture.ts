@@ -34,7 +34,30 @@ export function withPicture(state: EditorState, reference: string, shown: string
   if (depth !== undefined) {
     return inserted(at, ' '.repeat(Math.max(0, depth - (at - line.from))) + markdown);
   }
-  return asThePicture(state, reference, shown) ?? afterStem(state, markdown) ?? inserted(at, markdown);
+  const question = questionAt(state, line.number);
+  return asThePicture(state, question, reference, shown) ?? afterStem(state, question, markdown) ?? inserted(at, markdown);
+}
+
+/** The lines of a question, and how far its fields are indented. */
+interface Question {
+  readonly first: number;
+  readonly last: number;
+  readonly depth: number;
+}
+
+/** The question of a quiz in which a line is; all of the text where it is one question alone. */
+function questionAt(state: EditorState, number: number): Question {
+  const lines = state.doc.toString().split('\n');
+  const list = lines.findIndex((text) => /^questions:\s*$/.test(text));
+  const dash = indent(lines.slice(list + 1).find((text) => /^\s*- /.test(text)) ?? '');
+  const begins = lines
+    .map((text, index) => (index > list && indent(text) === dash && text.slice(dash).startsWith('- ') ? index + 1 : 0))
+    .filter((begin) => begin > 0);
+  if (list < 0 || begins.length === 0) {
+    return { first: 1, last: lines.length, depth: 0 };
+  }
+  const first = begins.findLast((begin) => begin <= number) ?? begins[0];
+  return { first, last: (begins.find((begin) => begin > first) ?? lines.length + 1) - 1, depth: dash + 2 };
 }
 
 function inserted(at: number, text: string): TransactionSpec {
@@ -121,53 +144,57 @@ function depthOfBlock(state: EditorState, number: number): number | undefined {
 }
 
 /** The picture in which something is to be found, with what it shows. */
-function asThePicture(state: EditorState, reference: string, shown: string): TransactionSpec | undefined {
-  const image = lineOf(state, /^image:/);
+function asThePicture(state: EditorState, question: Question, reference: string, shown: string): TransactionSpec | undefined {
+  const image = lineOf(state, question, /^image:/);
   if (!image) {
     return undefined;
   }
-  const described = lineOf(state, /^description:(?! *[|>])/);
-  const changes = [{ from: image.from, to: image.to, insert: `image: ${reference}` }];
+  const described = lineOf(state, question, /^description:(?! *[|>])/);
+  const changes = [{ from: image.from + question.depth, to: image.to, insert: `image: ${reference}` }];
   const says = `description: ${JSON.stringify(shown)}`;
   if (described && !goesOn(state, described.number)) {
-    changes.push({ from: described.from, to: described.to, insert: says });
-  } else if (!lineOf(state, /^description:/)) {
-    changes[0].insert += `\n${says}`;
+    changes.push({ from: described.from + question.depth, to: described.to, insert: says });
+  } else if (!lineOf(state, question, /^description:/)) {
+    changes[0].insert += `\n${' '.repeat(question.depth)}${says}`;
   }
   return { changes, userEvent: 'input' };
 }
 
 /** A paragraph of its own at the end of the stem. */
-function afterStem(state: EditorState, markdown: string): TransactionSpec | undefined {
-  const stem = lineOf(state, /^stem:/);
+function afterStem(state: EditorState, question: Question, markdown: string): TransactionSpec | undefined {
+  const stem = lineOf(state, question, /^stem:/);
   if (!stem) {
     return undefined;
   }
+  const begin = stem.from + question.depth;
+  const inside = ' '.repeat(question.depth + 2);
   const [value] = values(stem.text);
-  if (value && value.from === 'stem: '.length && !goesOn(state, stem.number)) {
-    const text = read(value.raw, value.raw[0]).split('\n').map((each) => (each ? `  ${each}` : ''));
-    const insert = ['stem: |', ...(value.raw ? [...text, ''] : []), `  ${markdown}`].join('\n');
-    return { changes: { from: stem.from, to: stem.to, insert }, selection: { anchor: stem.from + insert.length }, userEvent: 'input' };
+  if (value && value.from === question.depth + 'stem: '.length && !goesOn(state, stem.number)) {
+    const text = read(value.raw, value.raw[0]).split('\n').map((each) => (each ? inside + each : ''));
+    const insert = ['stem: |', ...(value.raw ? [...text, ''] : []), inside + markdown].join('\n');
+    return { changes: { from: begin, to: stem.to, insert }, selection: { anchor: begin + insert.length }, userEvent: 'input' };
   }
   let last = stem;
-  for (let number = stem.number + 1; number <= state.doc.lines; number++) {
+  for (let number = stem.number + 1; number <= question.last; number++) {
     const line = state.doc.line(number);
     if (line.text.trim() !== '') {
-      if (indent(line.text) === 0) {
+      if (indent(line.text) <= question.depth) {
         break;
       }
       last = line;
     }
   }
-  const depth = last === stem ? 2 : indent(state.doc.line(stem.number + 1).text) || 2;
+  const depth = last === stem ? question.depth + 2 : indent(state.doc.line(stem.number + 1).text) || question.depth + 2;
   const paragraph = BEGINS_BLOCK.test(stem.text) ? markdown : plain(markdown);
   return inserted(last.to, `\n${last === stem ? '' : '\n'}${' '.repeat(depth)}${paragraph}`);
 }
 
-function lineOf(state: EditorState, pattern: RegExp) {
-  for (let number = 1; number <= state.doc.lines; number++) {
+/** The line of a question that has a field; the first one has the dash of its list before it. */
+function lineOf(state: EditorState, question: Question, field: RegExp) {
+  for (let number = question.first; number <= Math.min(question.last, state.doc.lines); number++) {
     const line = state.doc.line(number);
-    if (pattern.test(line.text)) {
+    const before = line.text.slice(0, question.depth);
+    if (/^\s*(?:- )?$/.test(before) && before.length === question.depth && field.test(line.text.slice(question.depth))) {
       return line;
     }
   }

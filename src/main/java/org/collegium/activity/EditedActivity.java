@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.collegium.content.LinkResolver;
+import org.collegium.shared.ui.FileReceiver;
 import org.collegium.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An activity of a draft that an author works on.
@@ -18,6 +20,7 @@ import org.collegium.source.SourceFile;
  * @param keep takes the whole new content of the file; throws a {@link org.collegium.shared.RuleViolation} when it cannot
  *     be kept, after which what was typed must still be there
  * @param files of the draft, by their paths
+ * @param pictures takes pictures into the draft, for the activity to point at; null where none are taken
  */
 public record EditedActivity(
         String draft,
@@ -28,7 +31,8 @@ public record EditedActivity(
         LinkResolver links,
         Onwards onwards,
         Keeping keep,
-        Function<String, Optional<SourceFile>> files) {
+        Function<String, Optional<SourceFile>> files,
+        @Nullable FileReceiver pictures) {
 
     /** Takes what becomes of an activity. */
     @FunctionalInterface
@@ -48,6 +52,11 @@ public record EditedActivity(
         }
     }
 
+    /** The same with another way of keeping. */
+    public EditedActivity keptBy(Keeping other) {
+        return new EditedActivity(draft, unitKey, title, file, language, links, onwards, other, files, pictures);
+    }
+
     /** Where the other files of the draft are not needed. */
     public EditedActivity(
             String draft,
@@ -58,7 +67,7 @@ public record EditedActivity(
             LinkResolver links,
             Onwards onwards,
             Keeping keep) {
-        this(draft, unitKey, title, file, language, links, onwards, keep, path -> Optional.empty());
+        this(draft, unitKey, title, file, language, links, onwards, keep, path -> Optional.empty(), null);
     }
 
     /**

@@ -3,12 +3,16 @@ package org.collegium.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,9 @@ class QuestionExchangeIT {
             questions:
               - { key: only, type: true-false, stem: Is it so?, answer: true }
             """;
+
+    private static final String CURVES =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='40'><path d='M0 40 80 0' stroke='#246'/></svg>";
 
     private final BuiltApplication application = BuiltApplication.withDemonstrationData();
 
@@ -88,7 +95,35 @@ class QuestionExchangeIT {
                     .click();
             assertThat(page.getByText("They are taken back.")).isVisible();
             assertThat(page.locator("[data-keyed]")).hasCount(1);
+
+            aQuestionIsWrittenInFieldsWithAPicture(page, author);
         }
+    }
+
+    /** The second question of the quiz, so that the picture has to find its place among others. */
+    private static void aQuestionIsWrittenInFieldsWithAPicture(Page page, Visitor author) {
+        page.getByText("Questions, and the text of the whole quiz").click();
+        button(page, "Add it at the end").click();
+        Locator stem = page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("textarea"));
+        assertThat(stem).hasValue("What describes a model that underfits?");
+        stem.fill("Which curve falls?");
+        FileChooser chooser =
+                page.waitForFileChooser(() -> button(page, "Add a picture").click());
+        chooser.setFiles(new FilePayload("curves.svg", "image/svg+xml", CURVES.getBytes(StandardCharsets.UTF_8)));
+        page.locator("dialog textarea").fill("Two curves");
+        button(page, "Put it in").click();
+        assertThat(page.locator(".c-bank-preview img[alt='Two curves']")).isVisible();
+        assertThat(stem).hasValue(Pattern.compile("Which curve falls\\?!\\[Two curves]\\(assets/curves.svg\\)"));
+        author.settled();
+        Assertions.assertThat(Axe.violations(page)).isEmpty();
+        fitsOnAPhone(author);
+
+        button(page, "Save into the draft").click();
+        assertThat(page.getByText("Saved in the draft.")).isVisible();
+        assertThat(page.locator("[data-keyed]")).hasCount(2);
+        assertThat(page.locator("[data-keyed] img[alt='Two curves']")).isVisible();
+        page.waitForFunction("() => [...document.querySelectorAll('[data-keyed] img')].every((shown) => shown.naturalWidth > 0)");
     }
 
     private static void fitsOnAPhone(Visitor author) {

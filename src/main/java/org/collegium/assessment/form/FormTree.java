@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.collegium.source.KeptYaml;
-import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
 import org.collegium.source.YamlSource;
@@ -67,17 +66,6 @@ final class FormTree {
     /** The line in which something begins, from 1; that of what it is part of where it is left out. */
     int line(String pointer) {
         return read.keyPlace(pointer).line();
-    }
-
-    /** Where the text of a field can be gone on with; column 0 is the end of the line. */
-    Place end(String pointer) {
-        Place begin = read.place(pointer);
-        if (at(pointer).asString("").contains("\n")) {
-            return new Place(FILE, begin.line() + 1, 0);
-        }
-        boolean among =
-                text.lines().skip(begin.line() - 1L).findFirst().orElse("").contains("{");
-        return new Place(FILE, begin.line(), among ? begin.column() : 0);
     }
 
     /** @param value null for a field that is left out */

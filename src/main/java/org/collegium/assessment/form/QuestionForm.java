@@ -24,7 +24,6 @@ import org.collegium.assessment.form.FormPart.Rows;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.Toasts;
 import org.collegium.source.KeptYaml;
-import org.collegium.source.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,16 +36,16 @@ public final class QuestionForm extends Div {
 
     private final transient Messages messages;
     private final transient Consumer<String> changed;
-    private final transient Consumer<Place> entered;
+    private final transient Consumer<String> entered;
     private final transient Map<String, Component> fields = new LinkedHashMap<>();
     private final transient Map<String, Button> acts = new HashMap<>();
     private transient @Nullable FormTree tree;
 
     /**
      * @param changed is told the text after each change
-     * @param entered is told where the text of a field ends into which one goes, for a picture to go there; column 0 is the end of a line
+     * @param entered is told the pointer of the field of text into which one goes, for a picture to go there
      */
-    public QuestionForm(Messages messages, Consumer<String> changed, Consumer<Place> entered) {
+    public QuestionForm(Messages messages, Consumer<String> changed, Consumer<String> entered) {
         this.messages = messages;
         this.changed = changed;
         this.entered = entered;
@@ -150,7 +149,7 @@ public final class QuestionForm extends Div {
     private Component field(FormTree now, FormPart part, String pointer) {
         Component field = new FormField(now, messages, this::told).of(part, pointer);
         if (field instanceof TextFieldBase<?, ?> typed) {
-            typed.addFocusListener(focus -> entered.accept(now.end(pointer)));
+            typed.addFocusListener(focus -> entered.accept(pointer));
         }
         fields.put(pointer, field);
         return field;

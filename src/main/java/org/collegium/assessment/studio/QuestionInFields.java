@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.collegium.assessment.form.FieldEnd;
 import org.collegium.assessment.form.QuestionForm;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Toasts;
 import org.collegium.source.KeptYaml;
+import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
 import org.collegium.source.YamlSource;
@@ -38,12 +40,18 @@ final class QuestionInFields extends Div {
      * @param text of the quiz, as it is typed now
      * @param changed is told the text after each change
      * @param choose is told the key of another question to be shown
+     * @param entered is told where the text of a field ends into which one goes
      */
-    QuestionInFields(Messages messages, Supplier<String> text, Consumer<String> changed, Consumer<String> choose) {
+    QuestionInFields(
+            Messages messages,
+            Supplier<String> text,
+            Consumer<String> changed,
+            Consumer<String> choose,
+            Consumer<Place> entered) {
         this.text = text;
         this.changed = changed;
         this.choose = choose;
-        form = new QuestionForm(messages, this::typed, place -> {});
+        form = new QuestionForm(messages, this::typed, field -> enter(field, entered));
         up = act("up", Glyph.ARROW_UP, () -> move(-1));
         down = act("down", Glyph.ARROW_DOWN, () -> move(1));
         Div acts = new Div(up, down, act("remove", Glyph.X, this::remove));
@@ -87,6 +95,13 @@ final class QuestionInFields extends Div {
                 .filter(at -> questions.path(at).path(KEY).asString("").equals(key))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    private void enter(String field, Consumer<Place> entered) {
+        quiz().map(this::place)
+                .filter(at -> at >= 0)
+                .flatMap(at -> FieldEnd.of(text.get(), QUESTIONS + "/" + at + field))
+                .ifPresent(entered);
     }
 
     private void typed(String question) {

@@ -23,6 +23,7 @@ import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.LinkResolver;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.ui.FileReceiver;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 
@@ -90,18 +91,8 @@ final class QuizDesk extends Div {
     private void show(Quiz quiz) {
         rules.show(quiz);
         sections.show(quiz);
-        EditedActivity watched = new EditedActivity(
-                activity.draft(),
-                activity.unitKey(),
-                activity.title(),
-                activity.file(),
-                activity.language(),
-                activity.links(),
-                activity.onwards(),
-                this::keepChanged,
-                activity.files());
         keys.removeAll();
-        keys.add(new QuizKeysPanel(quiz, watched, renderer));
+        keys.add(new QuizKeysPanel(quiz, activity.keptBy(this::keepChanged), renderer));
     }
 
     private void keep(byte[] changed, List<SourceFile> more) {
@@ -153,6 +144,11 @@ final class QuizDesk extends Div {
     /** The file of the quiz as it is kept now. */
     String text() {
         return new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** Takes pictures into the draft; empty where none are taken. */
+    Optional<FileReceiver> pictures() {
+        return Optional.ofNullable(activity.pictures());
     }
 
     /** Where its file lies in the draft. */

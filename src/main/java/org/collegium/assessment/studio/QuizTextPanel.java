@@ -61,7 +61,7 @@ final class QuizTextPanel extends NativeDetails {
         addClassName("c-quiz-part");
         yaml = new YamlEditor(getTranslation("assessment.text.title"), getTranslation("assessment.text.help"), false);
         faults = new FaultLines(parts.messages(), this::goTo);
-        fields = new QuestionInFields(parts.messages(), yaml::getValue, this::written, this::choose);
+        fields = new QuestionInFields(parts.messages(), yaml::getValue, this::written, this::choose, yaml::place);
         fields.onSave(this::save);
         ways = new WritingWays(this::write);
         conflict.addClassName("c-bank-conflict");
@@ -120,11 +120,15 @@ final class QuizTextPanel extends NativeDetails {
         shown.setLabel(getTranslation("assessment.text.question"));
         shown.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                choose();
+                choose(change.getValue());
             }
         });
         Div adding = new Div(shown, kind, add);
         adding.addClassName("c-bank-foot");
+        desk.pictures().ifPresent(pictures -> {
+            yaml.takePictures(pictures);
+            adding.add(yaml.adding());
+        });
         return adding;
     }
 
@@ -196,12 +200,8 @@ final class QuizTextPanel extends NativeDetails {
 
     private void choose(String key) {
         shown.setValue(key);
-        choose();
-    }
-
-    private void choose() {
         write(inFields);
-        preview.show(shown.getValue());
+        preview.show(key);
     }
 
     /** Something was typed in a field. */

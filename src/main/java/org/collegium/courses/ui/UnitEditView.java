@@ -24,9 +24,12 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.DraftCheck.Unkeyed;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.authoring.AddedFile;
+import org.collegium.courses.authoring.LessonFiles;
 import org.collegium.identity.Access;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FileReceiver;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
@@ -41,13 +44,20 @@ import org.springframework.security.access.AccessDeniedException;
 class UnitEditView extends CourseView {
 
     private final transient Drafts drafts;
+    private final transient LessonFiles files;
     private final transient List<ActivityEditor> editors;
     private String seen = "";
     private transient LinkResolver links = LinkResolver.none();
 
-    UnitEditView(Courses courses, Drafts drafts, ObjectProvider<ActivityEditor> editors, Access access) {
+    UnitEditView(
+            Courses courses,
+            Drafts drafts,
+            LessonFiles files,
+            ObjectProvider<ActivityEditor> editors,
+            Access access) {
         super(courses, access);
         this.drafts = drafts;
+        this.files = files;
         this.editors = editors.stream().toList();
     }
 
@@ -87,7 +97,9 @@ class UnitEditView extends CourseView {
                 new Links(),
                 onwards(draft, unit),
                 (changed, more) -> keep(course, unit.key(), changed, more),
-                path -> drafts.file(course, path));
+                path -> drafts.file(course, path),
+                new FileReceiver(
+                        LessonFiles.LARGEST, (name, content) -> added(course, unit.key(), name, content), this::told));
         Paragraph file = new Paragraph(unit.file());
         file.addClassNames("c-muted", "c-small");
         content().add(header, file, editor.open(edited));
@@ -134,8 +146,24 @@ class UnitEditView extends CourseView {
         drafts.find(course).ifPresent(draft -> noteState(draft, unitKey));
     }
 
+    /** What others changed in this unit meanwhile still stands in the way of keeping it. */
+    private FileReceiver.Added added(CourseId course, String unitKey, String name, byte[] content) {
+        AddedFile added = files.add(course, unitKey, name, content);
+        drafts.find(course).ifPresent(draft -> noteLinks(draft, unitKey));
+        return new FileReceiver.Added(
+                added.reference(), added.picture(), added.file().mediaType());
+    }
+
+    private String told(RuleViolation refused) {
+        return getTranslation(refused.code(), refused.arguments().toArray());
+    }
+
     private void noteState(Draft draft, String unitKey) {
         seen = hash(draft, unitKey);
+        noteLinks(draft, unitKey);
+    }
+
+    private void noteLinks(Draft draft, String unitKey) {
         String file = draft.manifest().unit(unitKey).map(CourseUnit::file).orElse("");
         links = new CourseLinks(
                 draft.manifest(),

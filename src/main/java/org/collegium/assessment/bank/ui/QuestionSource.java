@@ -1,16 +1,15 @@
 package org.collegium.assessment.bank.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.collegium.assessment.form.FieldEnd;
 import org.collegium.assessment.form.QuestionForm;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.FileReceiver;
-import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.source.FaultSeverity;
 import org.collegium.source.ImportFault;
@@ -38,7 +37,7 @@ final class QuestionSource extends Section {
         addClassName("c-bank-source");
         yaml = new YamlEditor(
                 getTranslation("assessment.bank.yaml"), getTranslation("assessment.bank.yaml.help"), !mayEdit);
-        form = new QuestionForm(messages, this::typed, yaml::place);
+        form = new QuestionForm(messages, this::typed, this::entered);
         faults = new FaultLines(messages, this::goTo);
         ways = new WritingWays(this::write);
         tools.add(ways);
@@ -92,13 +91,9 @@ final class QuestionSource extends Section {
         form.onSave(save);
     }
 
-    /** The browser opens its window for files at once, as long as it was a press that asked for it. */
     void takePictures(FileReceiver receiver) {
         yaml.takePictures(receiver);
-        Button add = new Button(getTranslation("assessment.bank.picture"), Glyph.IMAGE.create());
-        add.addThemeNames("small");
-        yaml.choosesBy(add);
-        tools.add(add);
+        tools.add(yaml.adding());
     }
 
     void say(List<ImportFault> found) {
@@ -128,6 +123,10 @@ final class QuestionSource extends Section {
         yaml.setValue(text);
         typing.keep(BASED_ON);
         typing.keep(YAML);
+    }
+
+    private void entered(String pointer) {
+        FieldEnd.of(text(), pointer).ifPresent(yaml::place);
     }
 
     private void goTo(int line, int column) {

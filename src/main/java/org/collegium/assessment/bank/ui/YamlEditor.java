@@ -2,10 +2,11 @@ package org.collegium.assessment.bank.ui;
 
 import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import org.collegium.shared.ui.FileReceiver;
+import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.SiteFiles;
 import org.collegium.source.Place;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,14 +28,17 @@ public final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, St
     }
 
     /** Takes pictures that are pasted, dropped or chosen; they then stand where the cursor is. */
-    void takePictures(FileReceiver receiver) {
+    public void takePictures(FileReceiver receiver) {
         getElement().setAttribute("data-upload", receiver);
         getElement().setAttribute("data-texts", JSON.writeValueAsString(FileReceiver.texts(this)));
     }
 
-    /** Lets the person choose pictures by a press; only while the browser handles it, it opens its window for files. */
-    void choosesBy(Component button) {
-        getElement().executeJs("$0.addEventListener('click', () => this.choosePictures?.())", button);
+    /** Lets the person choose pictures; only while the browser handles the press, it opens its window for files. */
+    public Button adding() {
+        Button add = new Button(getTranslation("assessment.bank.picture"), Glyph.IMAGE.create());
+        add.addThemeNames("small");
+        getElement().executeJs("$0.addEventListener('click', () => this.choosePictures?.())", add);
+        return add;
     }
 
     /** Runs when the person presses Ctrl+S; the value is what is typed by then. */
@@ -56,7 +60,7 @@ public final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, St
     }
 
     /** Puts the cursor to a place, of which column 0 is the end of the line, and leaves the focus where it is. */
-    void place(Place place) {
+    public void place(Place place) {
         getElement().executeJs(WHEN_THERE + "this.place($0, $1))", place.line(), place.column());
     }
 
