@@ -170,6 +170,9 @@ public final class QuestionForm extends Div {
         }
         fields.values().stream().filter(ItemChoice.class::isInstance).forEach(field -> ((ItemChoice) field).sayAnew());
         changed.accept(now.text());
+        if (fields.get(pointer) instanceof TextFieldBase<?, ?>) {
+            entered.accept(pointer);
+        }
     }
 
     /** A gap of another kind keeps what all kinds have. */
