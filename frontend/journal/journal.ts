@@ -10,6 +10,8 @@ const MOST_TURNS = 3;
 const MOST_CHARACTERS = 3_000_000;
 const DEVICE = 'collegium-device';
 const LONGEST_CLAIMING = 1_000;
+/** For so long the page before in this tab may still hold what it held. */
+const LONGEST_LEAVING = 300;
 
 /** An entry as the server has it. */
 export interface Entry {
@@ -544,11 +546,11 @@ function heldAsLongAsThisPage(device: string): Promise<boolean> {
     }
     setTimeout(() => resolve(true), LONGEST_CLAIMING);
     navigator.locks
-      .request(`${DEVICE}-${device}`, { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock ? new Promise<void>(() => {}) : undefined;
+      .request(`${DEVICE}-${device}`, { signal: AbortSignal.timeout(LONGEST_LEAVING) }, () => {
+        resolve(true);
+        return new Promise<void>(() => {});
       })
-      .catch(() => resolve(true));
+      .catch((refused: Error) => resolve(refused.name !== 'TimeoutError'));
   });
 }
 
