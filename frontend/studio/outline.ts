@@ -40,7 +40,7 @@ class CollegiumOutline extends HTMLElement {
     this.addEventListener('pointerdown', this.touched);
     this.addEventListener('pointermove', this.pulled);
     this.addEventListener('pointerup', this.released);
-    this.addEventListener('pointercancel', this.ended);
+    this.addEventListener('pointercancel', this.cancelled);
   }
 
   disconnectedCallback(): void {
@@ -53,7 +53,7 @@ class CollegiumOutline extends HTMLElement {
     this.removeEventListener('pointerdown', this.touched);
     this.removeEventListener('pointermove', this.pulled);
     this.removeEventListener('pointerup', this.released);
-    this.removeEventListener('pointercancel', this.ended);
+    this.removeEventListener('pointercancel', this.cancelled);
   }
 
   private readonly clicked = (event: MouseEvent): void => {
@@ -182,6 +182,13 @@ class CollegiumOutline extends HTMLElement {
       this.drop(section, event.clientY);
     }
     this.ended();
+  };
+
+  /** A mouse is taken away from the page as soon as the browser drags for it; that drag goes on. */
+  private readonly cancelled = (event: PointerEvent): void => {
+    if (this.isTouch(event)) {
+      this.ended();
+    }
   };
 
   private isTouch(event: PointerEvent): boolean {

@@ -361,7 +361,9 @@ final class Screens {
 
     private static void beginSection(Visitor visitor) {
         Page page = visitor.page();
-        page.getByText("Text: the whole quiz").click();
+        page.getByText("Questions, and the text of the whole quiz").click();
+        page.locator(".c-question-form vaadin-text-area").first().waitFor();
+        visitor.click(AriaRole.BUTTON, "Text");
         page.locator(".cm-content").first().waitFor();
         page.getByText("Sections: which questions are asked").click();
         visitor.click(AriaRole.BUTTON, "Add a section");

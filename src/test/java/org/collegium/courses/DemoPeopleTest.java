@@ -66,6 +66,7 @@ class DemoPeopleTest {
             String course,
             String title,
             int opens,
+            String by,
             @Nullable String notes,
             List<String> instructors) {}
 
@@ -168,6 +169,7 @@ class DemoPeopleTest {
                 .doesNotHaveDuplicates();
         assertThat(people.runs()).allSatisfy(run -> {
             String partner = course(run.course()).manifest().metadata().partner();
+            assertThat(all()).extracting(Person::email).contains(run.by());
             assertThat(run.instructors())
                     .isNotEmpty()
                     .allSatisfy(email -> assertThat(all())

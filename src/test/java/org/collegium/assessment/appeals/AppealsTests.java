@@ -148,7 +148,7 @@ class AppealsTests extends AdasWorkTest {
         assertThat(mails(ada))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail)
-                        .contains("had 0 points and has 0.5 now")
+                        .contains("its points were 0 and are 0.5 now")
                         .contains("Half of it is right."));
         fixtures.signIn(ada);
         assertThat(own.of(ada, attempt).of("q-text").orElseThrow()).satisfies(appeal -> {
@@ -178,7 +178,7 @@ class AppealsTests extends AdasWorkTest {
         assertThat(own.of(ada, attempt).of("q-text").orElseThrow().granted()).isEqualTo(1);
         assertThat(mails(ada))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail).contains("had 0 points and has 1 now"));
+                .satisfies(mail -> assertThat(mail).contains("its points were 0 and are 1 now"));
     }
 
     @Test
