@@ -79,8 +79,7 @@ class QuestionPictureIT {
             author.signedInAs("author@example.org").open("/studio/questions/new?kind=single");
             Page page = author.page();
             author.settled();
-            page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
-                    .fill("Which tree is **deep**?");
+            stem(page).fill("Which tree is **deep**?");
             button(page, "Add an option").press("Enter");
             Locator last = page.locator(".c-question-rows li")
                     .last()
@@ -96,8 +95,7 @@ class QuestionPictureIT {
             assertThat(button(page, "Move up: Option 2")).isFocused();
             Assertions.assertThat(Axe.violations(page)).isEmpty();
 
-            page.getByLabel("Question", new Page.GetByLabelOptions().setExact(true))
-                    .press("Control+s");
+            stem(page).press("Control+s");
             assertThat(page.getByText("Version 1").first()).isVisible();
             button(page, "Text").click();
             assertThat(page.locator("c-yaml .cm-content")).containsText("text: The birch");
@@ -115,6 +113,12 @@ class QuestionPictureIT {
                 page.waitForFileChooser(() -> button(page, "Add a picture").click());
         String type = name.endsWith(".svg") ? "image/svg+xml" : "image/png";
         chooser.setFiles(new FilePayload(name, type, content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Locator stem(Page page) {
+        return page.getByRole(
+                AriaRole.TEXTBOX,
+                new Page.GetByRoleOptions().setName("Question").setExact(true));
     }
 
     private static Locator button(Page page, String name) {
