@@ -109,6 +109,16 @@ public class QuestionBank {
         return rows.find(partner, key).flatMap(row -> rows.version(row.id(), number));
     }
 
+    /** What a new question of a kind begins with, under a key that the partner has no item of; one query. */
+    @PreAuthorize(EDIT)
+    @Transactional(readOnly = true)
+    public String begun(PartnerId partner, String kind) {
+        String question = ItemTemplates.of(kind);
+        String key = QuestionText.read(question).orElseThrow().at("/key").asString("");
+        String free = QuizText.freeKey(key, Set.copyOf(rows.keysLike(partner, key)));
+        return free.equals(key) ? question : QuestionText.withKey(question, free);
+    }
+
     /**
      * Reads a question without saving it; one query where it points at files. Pictures that the bank does not have are told.
      *

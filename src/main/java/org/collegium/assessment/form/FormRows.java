@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
@@ -34,7 +33,8 @@ final class FormRows extends Section {
         this.rows = rows;
         this.pointer = pointer;
         addClassName("c-question-rows");
-        H3 title = new H3(getTranslation(TEXTS + "field." + rows.label()));
+        Span title = new Span(getTranslation(TEXTS + "field." + rows.label()));
+        title.addClassName("c-question-heading");
         title.setId("form" + pointer.replace('/', '-'));
         setAriaLabelledBy(title.getId().orElse(""));
         OrderedList list = new OrderedList();

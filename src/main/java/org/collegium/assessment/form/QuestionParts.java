@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** What each kind of question is asked for in a form. */
 final class QuestionParts {
 
-    /** The key of an item, by which learners' answers are kept; nobody changes it in a form. */
+    /** The key of a question, or of an item of a list; answers are kept by it. Those of items are given by the form. */
     static final String KEY = "key";
 
     static final String STEM = "stem";
@@ -108,7 +108,8 @@ final class QuestionParts {
                         POINTS,
                         new Choice("difficulty", "difficulty", List.of("easy", "medium", "hard"), ""),
                         new Several("tags", "tags"),
-                        new Several("skills", "skills")),
+                        new Several("skills", "skills"),
+                        line(KEY)),
                 COST.contains(kind) ? List.of(amount("penalty")) : List.of()));
     }
 

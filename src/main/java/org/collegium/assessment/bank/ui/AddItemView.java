@@ -71,7 +71,7 @@ class AddItemView extends BankView implements BeforeEnterObserver, BeforeLeaveOb
                         partner.id(),
                         null,
                         0,
-                        ItemTemplates.of(kind),
+                        parts.bank().begun(partner.id(), kind),
                         course,
                         true,
                         places.of(partner.id(), course, getLocale()),

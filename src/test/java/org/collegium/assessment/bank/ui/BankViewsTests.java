@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
 import org.collegium.ViewTest;
@@ -148,6 +149,15 @@ class BankViewsTests extends ViewTest {
 
         assertThat(bank.find(partner.id(), "q-trees")).isPresent();
         assertThat(heading()).isEqualTo("A deep tree overfits.");
+    }
+
+    @Test
+    void aNewQuestionBeginsUnderAKeyThatIsFree() {
+        for (String key : List.of("q-new-choice", "q-new-choice-2")) {
+            go("studio/questions/new?kind=single");
+            press("Save a version");
+            assertThat(bank.find(partner.id(), key)).as(key).isPresent();
+        }
     }
 
     @Test
