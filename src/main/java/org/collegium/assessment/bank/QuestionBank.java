@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,15 @@ public class QuestionBank {
     @Transactional(readOnly = true)
     public Optional<ItemVersion> version(PartnerId partner, String key, int number) {
         return rows.find(partner, key).flatMap(row -> rows.version(row.id(), number));
+    }
+
+    /** What a new question of a kind begins with; no item of the partner has its key. One query. */
+    @PreAuthorize(EDIT)
+    @Transactional(readOnly = true)
+    public String begun(PartnerId partner, String kind) {
+        String text = ItemTemplates.of(kind);
+        String key = ItemFacts.of(text).key();
+        return QuestionText.withKey(text, QuizText.freeKey(key, new HashSet<>(rows.keysLike(partner, key))));
     }
 
     /**

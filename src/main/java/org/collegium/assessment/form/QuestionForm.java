@@ -40,13 +40,16 @@ public final class QuestionForm extends Div {
     private final transient Consumer<Place> entered;
     private final transient Map<String, Component> fields = new LinkedHashMap<>();
     private final transient Map<String, Button> acts = new HashMap<>();
+    private final boolean named;
     private transient @Nullable FormTree tree;
 
     /**
+     * @param named whether its key is asked for, too, which stays for good once the question is saved
      * @param changed is told the text after each change
      * @param entered is told where the text of a field ends into which one goes, for a picture to go there; column 0 is the end of a line
      */
-    public QuestionForm(Messages messages, Consumer<String> changed, Consumer<Place> entered) {
+    public QuestionForm(Messages messages, boolean named, Consumer<String> changed, Consumer<Place> entered) {
+        this.named = named;
         this.messages = messages;
         this.changed = changed;
         this.entered = entered;
@@ -85,6 +88,14 @@ public final class QuestionForm extends Div {
         fields.values().forEach(FormField::untell);
     }
 
+    /** Says that another question has its key, and leads to the field for it. */
+    public void taken(String reason) {
+        at("/" + QuestionParts.KEY).ifPresent(field -> {
+            FormField.tell(field, reason);
+            enter(field);
+        });
+    }
+
     /** Leads to the field that is about a line of the text. */
     public void goTo(int line) {
         at(line).ifPresent(QuestionForm::enter);
@@ -119,6 +130,9 @@ public final class QuestionForm extends Div {
         QuestionParts.of(now.kind()).forEach(part -> add(component(now, part, "")));
         Div more = new Div();
         more.addClassName("c-question-parts");
+        if (named) {
+            more.add(component(now, QuestionParts.NAME, ""));
+        }
         QuestionParts.more(now.kind()).forEach(part -> more.add(component(now, part, "")));
         NativeDetails details = new NativeDetails(getTranslation("assessment.form.more"), more);
         details.setOpen(true);

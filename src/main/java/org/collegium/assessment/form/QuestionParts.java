@@ -30,6 +30,9 @@ final class QuestionParts {
     /** The list whose items may be a text alone. */
     static final String ALONE = "accept";
 
+    /** The key of the question itself, before it is saved for the first time. */
+    static final FormPart NAME = new Text(KEY, "key", Size.LINE);
+
     private static final FormPart POINTS = amount("points");
     private static final FormPart FEEDBACK =
             new Group("feedback", "feedback-of", List.of(prose("correct"), prose("incorrect")));

@@ -43,7 +43,7 @@ final class QuestionInFields extends Div {
         this.text = text;
         this.changed = changed;
         this.choose = choose;
-        form = new QuestionForm(messages, this::typed, place -> {});
+        form = new QuestionForm(messages, false, this::typed, place -> {});
         up = act("up", Glyph.ARROW_UP, () -> move(-1));
         down = act("down", Glyph.ARROW_DOWN, () -> move(1));
         Div acts = new Div(up, down, act("remove", Glyph.X, this::remove));

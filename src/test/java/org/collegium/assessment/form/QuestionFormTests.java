@@ -94,6 +94,25 @@ class QuestionFormTests extends ViewTest {
     }
 
     @Test
+    void eachNewQuestionBeginsWithAKeyOfItsOwnWhichCanBeChosenUntilItIsSaved() {
+        open("true-false");
+        press("Save a version");
+        assertThat(find(TextField.class).all()).extracting(TextField::getLabel).doesNotContain("Key");
+
+        open("true-false");
+        assertThat(field(TextField.class, "Key").getValue()).isEqualTo("q-new-statement-2");
+        test(field(TextField.class, "Key")).setValue("q-new-statement");
+        press("Save a version");
+        assertThat(field(TextField.class, "Key").getErrorMessage()).contains("Give this one another");
+        test(field(TextField.class, "Key")).setValue("q-more-data");
+        press("Save a version");
+
+        assertThat(bank.find(partner.id(), "q-new-statement")).isPresent();
+        assertThat(bank.find(partner.id(), "q-more-data")).isPresent();
+        assertThat(bank.find(partner.id(), "q-new-statement-2")).isEmpty();
+    }
+
+    @Test
     void whatWasRemovedComesBackAndMovedItemsKeepWhatTheySay() {
         open("ordering");
         String before = text();

@@ -70,8 +70,9 @@ class AddItemView extends BankView implements BeforeEnterObserver, BeforeLeaveOb
                 new ItemEditor.Subject(
                         partner.id(),
                         null,
+                        "new:" + kind,
                         0,
-                        ItemTemplates.of(kind),
+                        parts.bank().begun(partner.id(), kind),
                         course,
                         true,
                         places.of(partner.id(), course, getLocale()),
