@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.collegium.assessment.form.FormPart.Group;
 import org.collegium.assessment.form.FormPart.Rows;
@@ -78,9 +80,18 @@ public final class QuestionForm extends Div {
                 .resetFocusOnActiveElement();
     }
 
-    /** Says what is wrong at the field that is about it, and forgets what was said before. */
-    public void mark(int line, String reason) {
-        at(line).ifPresent(field -> FormField.tell(field, reason));
+    /** Says what is wrong at the field that is about a place of the text. */
+    public void mark(int line, int column, String reason) {
+        at(line, lines(column)).ifPresent(field -> FormField.tell(field, reason));
+    }
+
+    /**
+     * The same for a question that is part of another text.
+     *
+     * @param lines of that text in which what a pointer into the question names begins
+     */
+    public void mark(int line, ToIntFunction<String> lines, String reason) {
+        at(line, lines).ifPresent(field -> FormField.tell(field, reason));
     }
 
     /** Forgets what was said to be wrong. */
@@ -96,9 +107,16 @@ public final class QuestionForm extends Div {
         });
     }
 
-    /** Leads to the field that is about a line of the text. */
-    public void goTo(int line) {
-        at(line).ifPresent(QuestionForm::enter);
+    /** Leads to the field that is about a place of the text. */
+    public void goTo(int line, int column) {
+        goTo(line, lines(column));
+    }
+
+    /** The same for a question that is part of another text. */
+    public void goTo(int line, ToIntFunction<String> lines) {
+        at(line, lines)
+                .or(() -> fields.values().stream().skip(1).findFirst())
+                .ifPresent(QuestionForm::enter);
     }
 
     private static void enter(Component field) {
@@ -108,14 +126,22 @@ public final class QuestionForm extends Div {
         }
     }
 
-    private Optional<Component> at(int line) {
+    /** What is said of the begin of a text is said of the whole question, and not of its key, which stands there. */
+    private ToIntFunction<String> lines(int column) {
+        return pointer -> pointer.equals("/" + QuestionParts.KEY) && column <= 1
+                ? Integer.MAX_VALUE
+                : Objects.requireNonNull(tree).line(pointer);
+    }
+
+    /** Of several fields that are about a line the first. */
+    private Optional<Component> at(int line, ToIntFunction<String> lines) {
         FormTree now = tree;
         return now == null
                 ? Optional.empty()
                 : fields.entrySet().stream()
-                        .filter(field -> !now.value(field.getKey()).isMissingNode())
-                        .filter(field -> now.line(field.getKey()) <= line)
-                        .max((one, other) -> Integer.compare(now.line(one.getKey()), now.line(other.getKey())))
+                        .filter(field -> now.wanted(field.getKey()))
+                        .filter(field -> lines.applyAsInt(field.getKey()) <= line)
+                        .max(Comparator.comparingInt(field -> lines.applyAsInt(field.getKey())))
                         .map(Entry::getValue);
     }
 

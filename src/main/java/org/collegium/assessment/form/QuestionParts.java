@@ -2,6 +2,7 @@ package org.collegium.assessment.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.collegium.assessment.form.FormPart.Amount;
 import org.collegium.assessment.form.FormPart.Amounts;
 import org.collegium.assessment.form.FormPart.Choice;
@@ -26,6 +27,9 @@ final class QuestionParts {
 
     /** The kind of a question, and of a gap. */
     static final String KIND = "type";
+
+    /** What questions of some kinds cannot be without. */
+    static final Set<String> NEEDED = Set.of(KEY, STEM, "answer", "image", "description");
 
     /** The list whose items may be a text alone. */
     static final String ALONE = "accept";

@@ -171,6 +171,7 @@ final class QuizTextPanel extends NativeDetails {
 
     private void tell(List<ImportFault> found) {
         faults.show(found);
+        fields.say(found, faults::reason);
         yaml.mark(found.stream().map(ImportFault::line).filter(line -> line > 0).toList());
     }
 
@@ -213,8 +214,10 @@ final class QuizTextPanel extends NativeDetails {
 
     /** What is wrong may be in another question than the one in the fields. */
     private void goTo(int line, int column) {
-        write(false);
-        yaml.goTo(line, column);
+        if (!fields.goTo(line)) {
+            write(false);
+            yaml.goTo(line, column);
+        }
     }
 
     private void add(String kind) {

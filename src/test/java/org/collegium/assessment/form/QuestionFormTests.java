@@ -78,6 +78,8 @@ class QuestionFormTests extends ViewTest {
         test(areas("Text").getFirst()).setValue("An oak");
         press("Add an option");
         assertThat(page()).contains("keeps it from being saved");
+        assertThat(areas("Text")).extracting(TextArea::isInvalid).containsExactly(false, false, true);
+        assertThat(areas("What is said to it")).noneMatch(TextArea::isInvalid);
         test(areas("Text").getLast()).setValue("A birch");
         test(areas("What is said to it").getLast()).setValue("It is not.");
         test(ticks().getLast()).click();
@@ -172,6 +174,11 @@ class QuestionFormTests extends ViewTest {
         assertThat(tolerance.getValue()).isEqualTo(-1);
         assertThat(tolerance.isInvalid()).isTrue();
         assertThat(page()).contains("Go to the field");
+        test(field(TextArea.class, "Question")).setValue("");
+        assertThat(field(TextArea.class, "Question").isInvalid()).isTrue();
+        assertThat(field(TextField.class, "Key").isInvalid()).isFalse();
+        test(field(TextField.class, "Key")).setValue("No Key");
+        assertThat(field(TextField.class, "Key").isInvalid()).isTrue();
         test(tolerance).setValue(0.01);
         assertThat(field(NumberField.class, "Tolerance").isInvalid()).isFalse();
     }

@@ -108,7 +108,7 @@ final class QuestionSource extends Section {
         form.clear();
         found.stream()
                 .filter(fault -> fault.severity() == FaultSeverity.ERROR && fault.line() > 0)
-                .forEach(fault -> form.mark(fault.line(), faults.reason(fault)));
+                .forEach(fault -> form.mark(fault.line(), fault.column(), faults.reason(fault)));
     }
 
     /** Says that another question has the key. */
@@ -140,7 +140,7 @@ final class QuestionSource extends Section {
 
     private void goTo(int line, int column) {
         if (form.isVisible()) {
-            form.goTo(line);
+            form.goTo(line, column);
         } else {
             yaml.goTo(line, column);
         }
