@@ -211,6 +211,9 @@ public final class QuestionForm extends Div {
         }
         fields.values().stream().filter(ItemChoice.class::isInstance).forEach(field -> ((ItemChoice) field).sayAnew());
         changed.accept(now.text());
+        if (at(pointer).orElse(null) instanceof TextFieldBase<?, ?>) {
+            entered.accept(now.end(pointer));
+        }
     }
 
     /** A gap of another kind keeps what all kinds have. */
