@@ -128,9 +128,13 @@ public final class QuestionForm extends Div {
 
     /** What is said of the begin of a text is said of the whole question, and not of its key, which stands there. */
     private ToIntFunction<String> lines(int column) {
-        return pointer -> pointer.equals("/" + QuestionParts.KEY) && column <= 1
-                ? Integer.MAX_VALUE
-                : Objects.requireNonNull(tree).line(pointer);
+        return pointer -> {
+            FormTree now = Objects.requireNonNull(tree);
+            boolean missing = pointer.lastIndexOf('/') == 0 && now.value(pointer).isMissingNode();
+            boolean whole = column <= 1;
+            boolean other = whole ? pointer.equals("/" + QuestionParts.KEY) : missing;
+            return other ? Integer.MAX_VALUE : now.line(pointer);
+        };
     }
 
     /** Of several fields that are about a line the first. */

@@ -132,6 +132,16 @@ final class QuestionInFields extends Div {
                 : -1;
     }
 
+    /** The keys of the questions, also of those that cannot be saved as they are; empty where the text cannot be read. */
+    Optional<List<String>> keys() {
+        return quiz().map(yaml -> yaml.at(QUESTIONS)
+                .valueStream()
+                .map(question -> question.path(KEY).asString(""))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList());
+    }
+
     private Optional<YamlDocument> quiz() {
         return YamlSource.read(SourceFile.of(FILE, text.get()), fault -> {});
     }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.collegium.activity.ActivityPlace;
-import org.collegium.assessment.Question;
-import org.collegium.assessment.Quiz;
 import org.collegium.assessment.bank.ItemTemplates;
 import org.collegium.assessment.bank.QuizDrafting;
 import org.collegium.assessment.bank.ReadItem;
@@ -161,7 +159,7 @@ final class QuizTextPanel extends NativeDetails {
         ReadItem read = parts.drafting().read(typed());
         tell(read.faults());
         preview.follow(read.quiz());
-        read.quiz().ifPresent(this::offer);
+        fields.keys().ifPresent(this::offer);
         write(inFields);
         yaml.setUnsaved(unsaved());
         if (unsaved()) {
@@ -175,8 +173,7 @@ final class QuizTextPanel extends NativeDetails {
         yaml.mark(found.stream().map(ImportFault::line).filter(line -> line > 0).toList());
     }
 
-    private void offer(Quiz quiz) {
-        List<String> keys = quiz.questions().stream().map(Question::key).toList();
+    private void offer(List<String> keys) {
         String chosen = Optional.ofNullable(shown.getValue())
                 .filter(keys::contains)
                 .orElse(keys.isEmpty() ? null : keys.getFirst());
