@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,14 +110,13 @@ public class QuestionBank {
         return rows.find(partner, key).flatMap(row -> rows.version(row.id(), number));
     }
 
-    /** What a new question of a kind begins with, under a key that the partner has no item of; one query. */
+    /** What a new question of a kind begins with; no item of the partner has its key. One query. */
     @PreAuthorize(EDIT)
     @Transactional(readOnly = true)
     public String begun(PartnerId partner, String kind) {
-        String question = ItemTemplates.of(kind);
-        String key = QuestionText.read(question).orElseThrow().at("/key").asString("");
-        String free = QuizText.freeKey(key, Set.copyOf(rows.keysLike(partner, key)));
-        return free.equals(key) ? question : QuestionText.withKey(question, free);
+        String text = ItemTemplates.of(kind);
+        String key = ItemFacts.of(text).key();
+        return QuestionText.withKey(text, QuizText.freeKey(key, new HashSet<>(rows.keysLike(partner, key))));
     }
 
     /**

@@ -179,6 +179,15 @@ final class FormTree {
         return parent.isString() && last(pointer).equals(TEXT) ? parent : at(pointer);
     }
 
+    /** Whether something can be said of a field: it is there, what it is part of is, or the question cannot be without it. */
+    boolean wanted(String pointer) {
+        String parent = above(pointer);
+        return !value(pointer).isMissingNode()
+                || (parent.isEmpty()
+                        ? QuestionParts.NEEDED.contains(last(pointer))
+                        : !at(parent).isMissingNode());
+    }
+
     /** A key that no item of a list has: a letter, or a beginning with a number. */
     String freeKey(String pointer, String begins) {
         Set<String> taken = new HashSet<>();

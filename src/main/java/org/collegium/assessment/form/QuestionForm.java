@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.collegium.assessment.form.FormPart.Group;
 import org.collegium.assessment.form.FormPart.Rows;
@@ -39,13 +41,16 @@ public final class QuestionForm extends Div {
     private final transient Consumer<String> entered;
     private final transient Map<String, Component> fields = new LinkedHashMap<>();
     private final transient Map<String, Button> acts = new HashMap<>();
+    private final boolean named;
     private transient @Nullable FormTree tree;
 
     /**
+     * @param named whether its key is asked for, too, which stays for good once the question is saved
      * @param changed is told the text after each change
      * @param entered is told the pointer of the field of text into which one goes, for a picture to go there
      */
-    public QuestionForm(Messages messages, Consumer<String> changed, Consumer<String> entered) {
+    public QuestionForm(Messages messages, boolean named, Consumer<String> changed, Consumer<String> entered) {
+        this.named = named;
         this.messages = messages;
         this.changed = changed;
         this.entered = entered;
@@ -74,9 +79,18 @@ public final class QuestionForm extends Div {
                 .resetFocusOnActiveElement();
     }
 
-    /** Says what is wrong at the field that is about it, and forgets what was said before. */
-    public void mark(int line, String reason) {
-        at(line).ifPresent(field -> FormField.tell(field, reason));
+    /** Says what is wrong at the field that is about a place of the text. */
+    public void mark(int line, int column, String reason) {
+        at(line, lines(column)).ifPresent(field -> FormField.tell(field, reason));
+    }
+
+    /**
+     * The same for a question that is part of another text.
+     *
+     * @param lines of that text in which what a pointer into the question names begins
+     */
+    public void mark(int line, ToIntFunction<String> lines, String reason) {
+        at(line, lines).ifPresent(field -> FormField.tell(field, reason));
     }
 
     /** Forgets what was said to be wrong. */
@@ -84,9 +98,24 @@ public final class QuestionForm extends Div {
         fields.values().forEach(FormField::untell);
     }
 
-    /** Leads to the field that is about a line of the text. */
-    public void goTo(int line) {
-        at(line).ifPresent(QuestionForm::enter);
+    /** Says that another question has its key, and leads to the field for it. */
+    public void taken(String reason) {
+        at("/" + QuestionParts.KEY).ifPresent(field -> {
+            FormField.tell(field, reason);
+            enter(field);
+        });
+    }
+
+    /** Leads to the field that is about a place of the text. */
+    public void goTo(int line, int column) {
+        goTo(line, lines(column));
+    }
+
+    /** The same for a question that is part of another text. */
+    public void goTo(int line, ToIntFunction<String> lines) {
+        at(line, lines)
+                .or(() -> fields.values().stream().skip(1).findFirst())
+                .ifPresent(QuestionForm::enter);
     }
 
     private static void enter(Component field) {
@@ -96,14 +125,26 @@ public final class QuestionForm extends Div {
         }
     }
 
-    private Optional<Component> at(int line) {
+    /** What is said of the begin of a text is said of the whole question, and not of its key, which stands there. */
+    private ToIntFunction<String> lines(int column) {
+        return pointer -> {
+            FormTree now = Objects.requireNonNull(tree);
+            boolean missing = pointer.lastIndexOf('/') == 0 && now.value(pointer).isMissingNode();
+            boolean whole = column <= 1;
+            boolean other = whole ? pointer.equals("/" + QuestionParts.KEY) : missing;
+            return other ? Integer.MAX_VALUE : now.line(pointer);
+        };
+    }
+
+    /** Of several fields that are about a line the first. */
+    private Optional<Component> at(int line, ToIntFunction<String> lines) {
         FormTree now = tree;
         return now == null
                 ? Optional.empty()
                 : fields.entrySet().stream()
-                        .filter(field -> !now.value(field.getKey()).isMissingNode())
-                        .filter(field -> now.line(field.getKey()) <= line)
-                        .max((one, other) -> Integer.compare(now.line(one.getKey()), now.line(other.getKey())))
+                        .filter(field -> now.wanted(field.getKey()))
+                        .filter(field -> lines.applyAsInt(field.getKey()) <= line)
+                        .max(Comparator.comparingInt(field -> lines.applyAsInt(field.getKey())))
                         .map(Entry::getValue);
     }
 
@@ -118,6 +159,9 @@ public final class QuestionForm extends Div {
         QuestionParts.of(now.kind()).forEach(part -> add(component(now, part, "")));
         Div more = new Div();
         more.addClassName("c-question-parts");
+        if (named) {
+            more.add(component(now, QuestionParts.NAME, ""));
+        }
         QuestionParts.more(now.kind()).forEach(part -> more.add(component(now, part, "")));
         NativeDetails details = new NativeDetails(getTranslation("assessment.form.more"), more);
         details.setOpen(true);
@@ -170,7 +214,7 @@ public final class QuestionForm extends Div {
         }
         fields.values().stream().filter(ItemChoice.class::isInstance).forEach(field -> ((ItemChoice) field).sayAnew());
         changed.accept(now.text());
-        if (fields.get(pointer) instanceof TextFieldBase<?, ?>) {
+        if (at(pointer).orElse(null) instanceof TextFieldBase<?, ?>) {
             entered.accept(pointer);
         }
     }

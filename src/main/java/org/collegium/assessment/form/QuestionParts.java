@@ -2,6 +2,7 @@ package org.collegium.assessment.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.collegium.assessment.form.FormPart.Amount;
 import org.collegium.assessment.form.FormPart.Amounts;
 import org.collegium.assessment.form.FormPart.Choice;
@@ -27,8 +28,14 @@ final class QuestionParts {
     /** The kind of a question, and of a gap. */
     static final String KIND = "type";
 
+    /** What questions of some kinds cannot be without. */
+    static final Set<String> NEEDED = Set.of(KEY, STEM, "answer", "image", "description");
+
     /** The list whose items may be a text alone. */
     static final String ALONE = "accept";
+
+    /** The key of the question itself, before it is saved for the first time. */
+    static final FormPart NAME = new Text(KEY, "key", Size.LINE);
 
     private static final FormPart POINTS = amount("points");
     private static final FormPart FEEDBACK =
@@ -108,8 +115,7 @@ final class QuestionParts {
                         POINTS,
                         new Choice("difficulty", "difficulty", List.of("easy", "medium", "hard"), ""),
                         new Several("tags", "tags"),
-                        new Several("skills", "skills"),
-                        line(KEY)),
+                        new Several("skills", "skills")),
                 COST.contains(kind) ? List.of(amount("penalty")) : List.of()));
     }
 

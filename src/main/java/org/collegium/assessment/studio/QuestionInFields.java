@@ -2,15 +2,21 @@ package org.collegium.assessment.studio;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.collegium.assessment.form.FieldEnd;
 import org.collegium.assessment.form.QuestionForm;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Toasts;
+import org.collegium.source.FaultSeverity;
+import org.collegium.source.ImportFault;
 import org.collegium.source.KeptYaml;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
@@ -34,6 +40,8 @@ final class QuestionInFields extends Div {
     private final transient Supplier<String> text;
     private final transient Consumer<String> changed;
     private final transient Consumer<String> choose;
+    private transient List<ImportFault> found = List.of();
+    private transient Function<ImportFault, String> reason = ImportFault::reason;
     private @Nullable String key;
 
     /**
@@ -51,7 +59,7 @@ final class QuestionInFields extends Div {
         this.text = text;
         this.changed = changed;
         this.choose = choose;
-        form = new QuestionForm(messages, this::typed, field -> enter(field, entered));
+        form = new QuestionForm(messages, false, this::typed, field -> enter(field, entered));
         up = act("up", Glyph.ARROW_UP, () -> move(-1));
         down = act("down", Glyph.ARROW_DOWN, () -> move(1));
         Div acts = new Div(up, down, act("remove", Glyph.X, this::remove));
@@ -79,10 +87,67 @@ final class QuestionInFields extends Div {
         up.setEnabled(at > 0);
         down.setEnabled(at >= 0
                 && at < quiz.map(yaml -> yaml.at(QUESTIONS).size()).orElse(0) - 1);
-        return at >= 0
+        boolean shown = at >= 0
                 && form.show(new YamlWriter()
                         .tree(quiz.orElseThrow().at(QUESTIONS + "/" + at))
                         .text());
+        if (shown) {
+            mark(quiz.orElseThrow(), at);
+        }
+        return shown;
+    }
+
+    /** What is wrong in the quiz; that of a question is said at its fields when it is shown. */
+    void say(List<ImportFault> faults, Function<ImportFault, String> reasons) {
+        found = faults;
+        reason = reasons;
+    }
+
+    private void mark(YamlDocument quiz, int at) {
+        form.clear();
+        found.stream()
+                .filter(fault -> fault.severity() == FaultSeverity.ERROR && asked(quiz, fault.line()) == at)
+                .forEach(fault -> form.mark(fault.line(), lines(quiz, at), reason.apply(fault)));
+    }
+
+    /** Leads to the field that is about a line of the quiz; false where no fields are shown, or none of a question is about it. */
+    boolean goTo(int line) {
+        Optional<YamlDocument> quiz = quiz().filter(yaml -> isVisible() && asked(yaml, line) >= 0);
+        quiz.ifPresent(yaml -> {
+            int at = asked(yaml, line);
+            choose.accept(yaml.at(QUESTIONS + "/" + at + "/" + KEY).asString(""));
+            form.goTo(line, lines(yaml, at));
+        });
+        return quiz.isPresent();
+    }
+
+    private static ToIntFunction<String> lines(YamlDocument quiz, int at) {
+        return pointer -> quiz.keyPlace(QUESTIONS + "/" + at + pointer).line();
+    }
+
+    /** The number of the question in which a line is, from 0; -1 where it is in none. */
+    private static int asked(YamlDocument quiz, int line) {
+        boolean among = quiz.root().propertyNames().stream()
+                .filter(name -> quiz.keyPlace("/" + name).line() <= line)
+                .max(Comparator.comparingInt(name -> quiz.keyPlace("/" + name).line()))
+                .filter(name -> QUESTIONS.equals("/" + name))
+                .isPresent();
+        return among
+                ? (int) IntStream.range(0, quiz.at(QUESTIONS).size())
+                                .filter(at -> quiz.keyPlace(QUESTIONS + "/" + at).line() <= line)
+                                .count()
+                        - 1
+                : -1;
+    }
+
+    /** The keys of the questions, also of those that cannot be saved as they are; empty where the text cannot be read. */
+    Optional<List<String>> keys() {
+        return quiz().map(yaml -> yaml.at(QUESTIONS)
+                .valueStream()
+                .map(question -> question.path(KEY).asString(""))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList());
     }
 
     private Optional<YamlDocument> quiz() {

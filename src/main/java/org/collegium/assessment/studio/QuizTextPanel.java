@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.collegium.activity.ActivityPlace;
-import org.collegium.assessment.Question;
-import org.collegium.assessment.Quiz;
 import org.collegium.assessment.bank.ItemTemplates;
 import org.collegium.assessment.bank.QuizDrafting;
 import org.collegium.assessment.bank.ReadItem;
@@ -165,7 +163,7 @@ final class QuizTextPanel extends NativeDetails {
         ReadItem read = parts.drafting().read(typed());
         tell(read.faults());
         preview.follow(read.quiz());
-        read.quiz().ifPresent(this::offer);
+        fields.keys().ifPresent(this::offer);
         write(inFields);
         yaml.setUnsaved(unsaved());
         if (unsaved()) {
@@ -175,11 +173,11 @@ final class QuizTextPanel extends NativeDetails {
 
     private void tell(List<ImportFault> found) {
         faults.show(found);
+        fields.say(found, faults::reason);
         yaml.mark(found.stream().map(ImportFault::line).filter(line -> line > 0).toList());
     }
 
-    private void offer(Quiz quiz) {
-        List<String> keys = quiz.questions().stream().map(Question::key).toList();
+    private void offer(List<String> keys) {
         String chosen = Optional.ofNullable(shown.getValue())
                 .filter(keys::contains)
                 .orElse(keys.isEmpty() ? null : keys.getFirst());
@@ -213,8 +211,10 @@ final class QuizTextPanel extends NativeDetails {
 
     /** What is wrong may be in another question than the one in the fields. */
     private void goTo(int line, int column) {
-        write(false);
-        yaml.goTo(line, column);
+        if (!fields.goTo(line)) {
+            write(false);
+            yaml.goTo(line, column);
+        }
     }
 
     private void add(String kind) {

@@ -78,6 +78,8 @@ class QuestionFormTests extends ViewTest {
         test(areas("Text").getFirst()).setValue("An oak");
         press("Add an option");
         assertThat(page()).contains("keeps it from being saved");
+        assertThat(areas("Text")).extracting(TextArea::isInvalid).containsExactly(false, false, true);
+        assertThat(areas("What is said to it")).noneMatch(TextArea::isInvalid);
         test(areas("Text").getLast()).setValue("A birch");
         test(areas("What is said to it").getLast()).setValue("It is not.");
         test(ticks().getLast()).click();
@@ -91,6 +93,25 @@ class QuestionFormTests extends ViewTest {
                 bank.find(partner.id(), "q-new-choice").orElseThrow().current().content();
         assertThat(kept).contains("tags: [trees, forests]", "points: 2\n", "text: A birch", "- key: c");
         assertThat(kept).containsOnlyOnce("correct: true");
+    }
+
+    @Test
+    void eachNewQuestionBeginsWithAKeyOfItsOwnWhichCanBeChosenUntilItIsSaved() {
+        open("true-false");
+        press("Save a version");
+        assertThat(find(TextField.class).all()).extracting(TextField::getLabel).doesNotContain("Key");
+
+        open("true-false");
+        assertThat(field(TextField.class, "Key").getValue()).isEqualTo("q-new-statement-2");
+        test(field(TextField.class, "Key")).setValue("q-new-statement");
+        press("Save a version");
+        assertThat(field(TextField.class, "Key").getErrorMessage()).contains("Give this one another");
+        test(field(TextField.class, "Key")).setValue("q-more-data");
+        press("Save a version");
+
+        assertThat(bank.find(partner.id(), "q-new-statement")).isPresent();
+        assertThat(bank.find(partner.id(), "q-more-data")).isPresent();
+        assertThat(bank.find(partner.id(), "q-new-statement-2")).isEmpty();
     }
 
     @Test
@@ -153,6 +174,11 @@ class QuestionFormTests extends ViewTest {
         assertThat(tolerance.getValue()).isEqualTo(-1);
         assertThat(tolerance.isInvalid()).isTrue();
         assertThat(page()).contains("Go to the field");
+        test(field(TextArea.class, "Question")).setValue("");
+        assertThat(field(TextArea.class, "Question").isInvalid()).isTrue();
+        assertThat(field(TextField.class, "Key").isInvalid()).isFalse();
+        test(field(TextField.class, "Key")).setValue("No Key");
+        assertThat(field(TextField.class, "Key").isInvalid()).isTrue();
         test(tolerance).setValue(0.01);
         assertThat(field(NumberField.class, "Tolerance").isInvalid()).isFalse();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.collegium.assessment.AssessmentFixtures;
@@ -133,6 +134,19 @@ class QuizWrittenTests extends EditedQuizTest {
         assertThat(kept()).isEqualTo(AssessmentFixtures.QUIZ);
         assertThat(yaml().getValue()).isEqualTo(broken);
         assertThat(words()).anyMatch(text -> text.startsWith("Not saved: the quiz cannot be read"));
+    }
+
+    @Test
+    void whatIsWrongInAQuestionLeadsToItsField() {
+        yaml().setValue(kept().replace("tolerance: 0.01", "tolerance: -1"));
+        assertThat(find(NumberField.class).all()).extracting(NumberField::getLabel).doesNotContain("Tolerance");
+
+        press("Line 32, column 16");
+
+        assertThat(field(NumberField.class, "Tolerance").isInvalid()).isTrue();
+        yaml().setValue(kept().replace("passMark: 0.6", "passMark: 6"));
+        press("Line 4, column 11");
+        assertThat(find(QuestionInFields.class).all()).noneMatch(QuestionInFields::isVisible);
     }
 
     @Test

@@ -70,6 +70,7 @@ class AddItemView extends BankView implements BeforeEnterObserver, BeforeLeaveOb
                 new ItemEditor.Subject(
                         partner.id(),
                         null,
+                        "new:" + kind,
                         0,
                         parts.bank().begun(partner.id(), kind),
                         course,

@@ -54,12 +54,14 @@ final class ItemEditor extends Div {
      * What is edited.
      *
      * @param key null for a new item
+     * @param keptAs what the tab keeps it as until it is saved: its key, or the kind of a new item
      * @param basedOn number of the version; 0 for a new item
      * @param done is told the key and number of what was saved
      */
     record Subject(
             PartnerId partner,
             @Nullable String key,
+            String keptAs,
             int basedOn,
             String content,
             @Nullable String courseKey,
@@ -74,7 +76,11 @@ final class ItemEditor extends Div {
         this.saved = subject.content();
         addClassName("c-bank-editor");
         source = new QuestionSource(
-                parts.messages(), "question/" + subject.partner() + "/" + subject.key(), subject.mayEdit(), this::look);
+                parts.messages(),
+                "question/" + subject.partner() + "/" + subject.keptAs(),
+                subject.key() == null,
+                subject.mayEdit(),
+                this::look);
         save = new Button(getTranslation("assessment.bank.save"), Glyph.SAVE.create(), click -> save());
         save.addThemeNames("primary");
         if (subject.mayEdit()) {
@@ -196,7 +202,11 @@ final class ItemEditor extends Div {
                 source.say(found);
                 refuse(getTranslation("assessment.bank.faulty"));
             }
-            case ItemSaved.KeyTaken(String key) -> refuse(getTranslation("assessment.bank.key-taken", key));
+            case ItemSaved.KeyTaken(String key) -> {
+                String reason = getTranslation("assessment.bank.key-taken", key);
+                refuse(reason);
+                source.taken(reason);
+            }
             case ItemSaved.ChangedMeanwhile(ItemVersion theirs) -> {
                 refuse(getTranslation("assessment.bank.conflict"));
                 conflict(theirs);

@@ -93,6 +93,7 @@ class ItemView extends ItemPage implements BeforeLeaveObserver {
                 new ItemEditor.Subject(
                         partner.id(),
                         item.key(),
+                        item.key(),
                         number,
                         item.current().content(),
                         item.courseKey(),

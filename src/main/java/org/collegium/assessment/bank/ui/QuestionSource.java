@@ -30,14 +30,15 @@ final class QuestionSource extends Section {
 
     /**
      * @param place what the question is, for what is typed to be kept in the tab
+     * @param named whether its key may still be chosen
      * @param look runs after each change
      */
-    QuestionSource(Messages messages, String place, boolean mayEdit, Runnable look) {
+    QuestionSource(Messages messages, String place, boolean named, boolean mayEdit, Runnable look) {
         this.look = look;
         addClassName("c-bank-source");
         yaml = new YamlEditor(
                 getTranslation("assessment.bank.yaml"), getTranslation("assessment.bank.yaml.help"), !mayEdit);
-        form = new QuestionForm(messages, this::typed, this::entered);
+        form = new QuestionForm(messages, named, this::typed, this::entered);
         faults = new FaultLines(messages, this::goTo);
         ways = new WritingWays(this::write);
         tools.add(ways);
@@ -102,7 +103,14 @@ final class QuestionSource extends Section {
         form.clear();
         found.stream()
                 .filter(fault -> fault.severity() == FaultSeverity.ERROR && fault.line() > 0)
-                .forEach(fault -> form.mark(fault.line(), faults.reason(fault)));
+                .forEach(fault -> form.mark(fault.line(), fault.column(), faults.reason(fault)));
+    }
+
+    /** Says that another question has the key. */
+    void taken(String reason) {
+        if (form.isVisible()) {
+            form.taken(reason);
+        }
     }
 
     private void write(boolean inFields) {
@@ -131,7 +139,7 @@ final class QuestionSource extends Section {
 
     private void goTo(int line, int column) {
         if (form.isVisible()) {
-            form.goTo(line);
+            form.goTo(line, column);
         } else {
             yaml.goTo(line, column);
         }
