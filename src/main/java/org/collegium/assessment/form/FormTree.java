@@ -88,6 +88,8 @@ final class FormTree {
         if (value != null) {
             object(parent).set(name, value);
             alone(parent);
+        } else if (at(parent).isString() && name.equals(TEXT) && at(above(parent)) instanceof ArrayNode list) {
+            list.set(Integer.parseInt(last(parent)), root.stringNode(""));
         } else if (at(parent) instanceof ObjectNode object) {
             object.remove(name);
             if (object.isEmpty() && !parent.isEmpty() && !at(above(parent)).isArray()) {

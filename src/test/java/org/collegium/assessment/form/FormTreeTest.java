@@ -61,6 +61,8 @@ class FormTreeTest {
         tree.set("/accept/1/share", null);
 
         assertThat(tree.at("/accept")).hasToString("[\"a tree\",\"trees\"]");
+        tree.set("/accept/1/text", null);
+        assertThat(tree.at("/accept")).hasToString("[\"a tree\",\"\"]");
         assertThat(tree.text()).contains("# Ask Ada", "# seen in 2024");
     }
 
