@@ -123,7 +123,13 @@ class CourseChecksViewTests extends StudioViewTest {
         go("studio/courses/" + course + "/compare?from=1&to=draft&unit=what-is-a-model");
 
         assertThat(page())
-                .contains("What readers see is the same in both.", "1 change", "+ # What models are")
+                .contains("What readers see is the same in both.", "1 change")
                 .doesNotContain("No word differs.", "As it is written");
+        assertThat(find(Pre.class).all().stream()
+                        .map(lines -> lines.getElement().getTextRecursively())
+                        .toList())
+                .last()
+                .asString()
+                .contains("+ # What models are");
     }
 }
