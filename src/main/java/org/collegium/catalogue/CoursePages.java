@@ -13,6 +13,7 @@ import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Retirements;
 import org.collegium.courses.derived.DerivedCourses;
+import org.collegium.courses.derived.Provenance;
 import org.collegium.courses.review.VersionReviews;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,7 +51,7 @@ public class CoursePages {
         this.actions = actions;
     }
 
-    /** The page of a course, empty when it is not listed; at most nine queries, eleven after a change. */
+    /** The page of a course, empty when it is not listed; at most ten queries, twelve after a change. */
     @PreAuthorize("permitAll()")
     public Optional<CoursePage> find(String partnerSlug, String courseKey) {
         return catalogue
@@ -60,16 +61,26 @@ public class CoursePages {
     }
 
     private CoursePage page(CourseCard card, CourseVersion version) {
+        Optional<Provenance> provenance = derived.ofPublished(version.id());
         return new CoursePage(
                 card,
                 version,
                 description(version),
-                derived.ofPublished(version.id()),
+                provenance,
+                provenance.filter(this::isListed).isPresent(),
                 retirements.of(version.course()),
                 catalogue.variants(card.entry()),
                 reviews.of(version.id()),
                 certificates.of(version, LocaleContextHolder.getLocale()),
                 action(card.entry()));
+    }
+
+    private boolean isListed(Provenance from) {
+        return catalogue
+                .find(
+                        from.partner().data().slug().value(),
+                        from.upstream().manifest().metadata().key())
+                .isPresent();
     }
 
     private String description(CourseVersion version) {

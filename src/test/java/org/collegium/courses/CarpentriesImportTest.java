@@ -230,7 +230,8 @@ class CarpentriesImportTest {
                         "episodes/growing.md:32:1 carpentries-instructor-note",
                         "episodes/growing.md:54:1 carpentries-kramdown",
                         "instructors/notes.md carpentries-instructors",
-                        "learners/setup.md carpentries-placeholder");
+                        "learners/setup.md carpentries-placeholder")
+                .doesNotContain("instructors/notes.md file-unused", "learners/setup.md file-unused");
         ImportedTexts.assertReadable(outcome, 4);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
 import org.collegium.courses.EditedThings;
 import org.collegium.courses.ImportPhase;
@@ -171,16 +172,29 @@ class RunningImportView extends StudioView implements BeforeEnterObserver {
                 result instanceof ImportResult.Conflicting conflicting ? String.join(", ", conflicting.things()) : "";
         String key = "courses.result." + end.name().toLowerCase(Locale.ROOT);
         content.add(
-                header(getTranslation(key + ".title", job.name()), getTranslation(key + ".text", things)),
+                header(
+                        getTranslation(key + ".title", job.name()),
+                        getTranslation(key + ".text", things) + course(job, end)),
                 actions,
                 new ReportPanel(result.report(), texts, places(job, end)));
     }
 
+    /** Which course it is: another source of the same name goes to the course that there is. */
+    private String course(ImportJob job, ImportEnd end) {
+        return draft(job, end)
+                .map(draft -> " "
+                        + getTranslation(
+                                "courses.result.of", draft.manifest().metadata().title()))
+                .orElse("");
+    }
+
+    private Optional<Draft> draft(ImportJob job, ImportEnd end) {
+        return job.ofCourse().filter(course -> end.kept()).flatMap(drafts::find);
+    }
+
     /** What was imported can be looked at; of what was refused nothing was kept. */
     private Function<ImportFault, Optional<ReportWay>> places(ImportJob job, ImportEnd end) {
-        return job.ofCourse()
-                .filter(course -> end.kept())
-                .flatMap(drafts::find)
+        return draft(job, end)
                 .map(draft -> ReportWay.in(draft.course().id(), draft.manifest(), true))
                 .orElse(fault -> Optional.empty());
     }

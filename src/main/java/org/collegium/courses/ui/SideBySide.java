@@ -58,7 +58,7 @@ class SideBySide extends Section {
         at.addClassNames("c-muted", "c-small");
     }
 
-    Component sides() {
+    Div sides() {
         return sides;
     }
 
@@ -77,10 +77,11 @@ class SideBySide extends Section {
                     step("courses.compare.next", Glyph.CHEVRON_DOWN, 1, Key.ARROW_DOWN));
         }
         tools.add(further);
+        boolean both = sides.getComponentCount() > 1;
         at.setText(
                 changes > 0
                         ? getTranslation("courses.compare.number", changes)
-                        : getTranslation("courses.compare.equal"));
+                        : both ? getTranslation("courses.compare.equal") : "");
         tools.add(at);
         return tools;
     }

@@ -2,6 +2,7 @@ package org.collegium.courses.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,15 +21,32 @@ public final class UnitComparison extends SideBySide {
     public UnitComparison(String title, Sides both, String otherAddress) {
         super(both.older(), both.newer());
         boolean readable = both.before().isPresent() || both.after().isPresent();
+        boolean unseen = false;
         if (readable && !both.source()) {
             read(both.before(), both.after(), both.language());
+            unseen = isSame() && both.before().isPresent() && both.after().isPresent() && writtenInstead(both);
         } else {
-            written(
-                    both.fileBefore().get().map(UnitComparison::lines),
-                    both.fileAfter().get().map(UnitComparison::lines));
+            written(lines(both.fileBefore()), lines(both.fileAfter()));
         }
-        Component[] further = readable ? new Component[] {otherWay(otherAddress, both.source())} : new Component[0];
-        add(new H2(title), tools(further), sides());
+        Component[] further =
+                readable && !unseen ? new Component[] {otherWay(otherAddress, both.source())} : new Component[0];
+        add(new H2(title), tools(further));
+        if (unseen) {
+            add(new Paragraph(getTranslation("courses.compare.unseen")));
+        }
+        add(sides());
+    }
+
+    /** What readers do not see, such as the first heading of a lesson, differs too; says whether it does. */
+    private boolean writtenInstead(Sides both) {
+        Optional<List<String>> before = lines(both.fileBefore());
+        Optional<List<String>> after = lines(both.fileAfter());
+        if (before.equals(after)) {
+            return false;
+        }
+        sides().removeAll();
+        written(before, after);
+        return true;
     }
 
     /**
@@ -59,7 +77,10 @@ public final class UnitComparison extends SideBySide {
                 (source ? Glyph.BOOK_OPEN : Glyph.FILE_TEXT).create());
     }
 
-    private static List<String> lines(SourceFile file) {
-        return file.text(fault -> {}).map(text -> text.lines().toList()).orElse(List.of());
+    private static Optional<List<String>> lines(Supplier<Optional<SourceFile>> file) {
+        return file.get()
+                .map(found -> found.text(fault -> {})
+                        .map(text -> text.lines().toList())
+                        .orElse(List.of()));
     }
 }

@@ -107,4 +107,29 @@ class CourseChecksViewTests extends StudioViewTest {
                 .asString()
                 .contains("+ A model is a good rule made from examples.");
     }
+
+    @Test
+    void whatReadersDoNotSeeOfALessonIsComparedAsItIsWritten() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        CoursesFixtures.publish(beans, course);
+        CoursesFixtures.draft(
+                beans,
+                partner,
+                CoursesFixtures.accepted(
+                        CoursesFixtures.metadata("first-course", "A first course", "MIT"),
+                        CoursesFixtures.LESSON.replace("# What a model is", "# What models are"),
+                        CoursesFixtures.QUIZ));
+
+        go("studio/courses/" + course + "/compare?from=1&to=draft&unit=what-is-a-model");
+
+        assertThat(page())
+                .contains("What readers see is the same in both.", "1 change")
+                .doesNotContain("No word differs.", "As it is written");
+        assertThat(find(Pre.class).all().stream()
+                        .map(lines -> lines.getElement().getTextRecursively())
+                        .toList())
+                .last()
+                .asString()
+                .contains("+ # What models are");
+    }
 }

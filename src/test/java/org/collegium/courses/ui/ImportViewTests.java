@@ -56,7 +56,7 @@ class ImportViewTests extends StudioViewTest {
         waitForTheEnd();
 
         assertThat(heading()).isEqualTo("Imported: course.zip");
-        assertThat(page()).contains("There is a new course with a draft.").contains("Units");
+        assertThat(page()).contains("There is a new course with a draft. The course: A first course.", "Units");
         String draft = links().stream()
                 .filter(link -> link.matches("/studio/courses/[0-9a-f-]{36}"))
                 .findFirst()

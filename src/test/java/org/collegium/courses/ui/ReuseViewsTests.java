@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
+import org.collegium.catalogue.CoursePages;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseListItem;
 import org.collegium.courses.CourseMetadata;
@@ -105,14 +107,20 @@ class ReuseViewsTests extends StudioViewTest {
     @Test
     void aCourseSaysThatTheOneItComesFromIsRetired() {
         CourseId ours = adapted();
+        CoursesFixtures.publish(beans, ours);
+        assertThat(leadsToItsSource()).isTrue();
         system.run(
                 Set.of(CoursesPermissions.PUBLISH),
                 () -> beans.getBean(Retirements.class).atOnce(source.course(), "We teach gnus now.", null));
+        assertThat(leadsToItsSource()).isFalse();
 
         for (String page : List.of("", "/reuse")) {
             go("studio/courses/" + ours + page);
             assertThat(page()).contains("The course from which this one comes was retired on", "We teach gnus now.");
         }
+        assertThat(page()).contains("Adapted from Okapis of the steppe");
+        assertThat(find(Anchor.class).all().stream().map(Anchor::getText).toList())
+                .noneMatch(text -> text.startsWith("Adapted from"));
     }
 
     @Test
@@ -198,6 +206,14 @@ class ReuseViewsTests extends StudioViewTest {
     @SuppressWarnings("unchecked")
     private ComboBox<CourseListItem> choice(String label) {
         return field(ComboBox.class, label);
+    }
+
+    /** Whether the public page of the adapted course has a link to the page of the other one. */
+    private boolean leadsToItsSource() {
+        return beans.getBean(CoursePages.class)
+                .find(partner.data().slug().value(), "ours")
+                .orElseThrow()
+                .sourceListed();
     }
 
     private CourseId adapted() {

@@ -1,6 +1,7 @@
 package org.collegium.courses.derived.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,6 +23,7 @@ import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.Courses;
 import org.collegium.courses.CoursesPermissions;
+import org.collegium.courses.Retirement;
 import org.collegium.courses.derived.Adaptation;
 import org.collegium.courses.derived.DerivedCourses;
 import org.collegium.courses.derived.Library;
@@ -93,13 +95,12 @@ class CourseReuseView extends ReusePage {
                 from.partner().data().name(),
                 from.upstream().number(),
                 from.licence());
-        Anchor source = new Anchor(from.address(), text);
-        source.setRouterIgnore(true);
-        section.add(new Paragraph(source));
+        Optional<Retirement> retirement = derived.upstreamRetirement(course);
+        section.add(new Paragraph(retirement.filter(Retirement::done).isPresent() ? new Text(text) : page(from, text)));
         if (Adaptation.under(from.licence()) == Adaptation.ALIKE) {
             section.add(new Paragraph(getTranslation("courses.reuse.alike")));
         }
-        section.add(news(course, from));
+        section.add(news(course, from, retirement));
         if (mayEdit) {
             section.add(changes(course, from));
         } else if (!from.changes().isEmpty()) {
@@ -125,9 +126,16 @@ class CourseReuseView extends ReusePage {
         return Optional.of(section);
     }
 
-    private Component news(CourseId course, Provenance from) {
+    /** A course that is retired has no page any more. */
+    private static Component page(Provenance from, String text) {
+        Anchor page = new Anchor(from.address(), text);
+        page.setRouterIgnore(true);
+        return page;
+    }
+
+    private Component news(CourseId course, Provenance from, Optional<Retirement> retirement) {
         Section news = new Section();
-        derived.upstreamRetirement(course).ifPresent(said -> {
+        retirement.ifPresent(said -> {
             news.add(new Paragraph(getTranslation(
                     said.done() ? "courses.reuse.news.course-retired" : "courses.reuse.news.course-retires",
                     Moments.in(getLocale()).day(said.at()))));
