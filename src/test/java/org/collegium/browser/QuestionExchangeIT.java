@@ -123,7 +123,8 @@ class QuestionExchangeIT {
         assertThat(page.getByText("Saved in the draft.")).isVisible();
         assertThat(page.locator("[data-keyed]")).hasCount(2);
         assertThat(page.locator("[data-keyed] img[alt='Two curves']")).isVisible();
-        page.waitForFunction("() => [...document.querySelectorAll('[data-keyed] img')].every((shown) => shown.naturalWidth > 0)");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('[data-keyed] img')].every((shown) => shown.naturalWidth > 0)");
     }
 
     private static void fitsOnAPhone(Visitor author) {

@@ -113,9 +113,7 @@ public final class QuestionForm extends Div {
 
     /** The same for a question that is part of another text. */
     public void goTo(int line, ToIntFunction<String> lines) {
-        at(line, lines)
-                .or(() -> fields.values().stream().skip(1).findFirst())
-                .ifPresent(QuestionForm::enter);
+        at(line, lines).or(() -> fields.values().stream().skip(1).findFirst()).ifPresent(QuestionForm::enter);
     }
 
     private static void enter(Component field) {
@@ -129,7 +127,8 @@ public final class QuestionForm extends Div {
     private ToIntFunction<String> lines(int column) {
         return pointer -> {
             FormTree now = Objects.requireNonNull(tree);
-            boolean missing = pointer.lastIndexOf('/') == 0 && now.value(pointer).isMissingNode();
+            boolean missing =
+                    pointer.lastIndexOf('/') == 0 && now.value(pointer).isMissingNode();
             boolean whole = column <= 1;
             boolean other = whole ? pointer.equals("/" + QuestionParts.KEY) : missing;
             return other ? Integer.MAX_VALUE : now.line(pointer);

@@ -134,7 +134,8 @@ final class QuestionInFields extends Div {
                 .isPresent();
         return among
                 ? (int) IntStream.range(0, quiz.at(QUESTIONS).size())
-                                .filter(at -> quiz.keyPlace(QUESTIONS + "/" + at).line() <= line)
+                                .filter(at ->
+                                        quiz.keyPlace(QUESTIONS + "/" + at).line() <= line)
                                 .count()
                         - 1
                 : -1;

@@ -37,7 +37,9 @@ final class UnusedFiles {
         SortedMap<String, List<String>> byFolder = new TreeMap<>();
         for (String path : tree.files().keySet()) {
             String name = SourcePaths.name(path).toLowerCase(Locale.ROOT);
-            if (!reallyUsed.contains(path) && !told.contains(path) && !ABOUT_THE_SOURCE.matcher(name).matches()) {
+            if (!reallyUsed.contains(path)
+                    && !told.contains(path)
+                    && !ABOUT_THE_SOURCE.matcher(name).matches()) {
                 byFolder.computeIfAbsent(SourcePaths.folder(path), folder -> new ArrayList<>())
                         .add(SourcePaths.name(path));
             }

@@ -50,11 +50,7 @@ class UnitEditView extends CourseView {
     private transient LinkResolver links = LinkResolver.none();
 
     UnitEditView(
-            Courses courses,
-            Drafts drafts,
-            LessonFiles files,
-            ObjectProvider<ActivityEditor> editors,
-            Access access) {
+            Courses courses, Drafts drafts, LessonFiles files, ObjectProvider<ActivityEditor> editors, Access access) {
         super(courses, access);
         this.drafts = drafts;
         this.files = files;

@@ -139,7 +139,9 @@ class QuizWrittenTests extends EditedQuizTest {
     @Test
     void whatIsWrongInAQuestionLeadsToItsField() {
         yaml().setValue(kept().replace("tolerance: 0.01", "tolerance: -1"));
-        assertThat(find(NumberField.class).all()).extracting(NumberField::getLabel).doesNotContain("Tolerance");
+        assertThat(find(NumberField.class).all())
+                .extracting(NumberField::getLabel)
+                .doesNotContain("Tolerance");
 
         press("Line 32, column 16");
 
