@@ -30,7 +30,6 @@ import org.springframework.context.ApplicationContext;
 /** Somebody who knows no YAML writes questions. */
 @Tag("view")
 @FullApplicationTest
-@SuppressWarnings("NullAway.Init")
 class QuestionFormTests extends ViewTest {
 
     @Autowired
