@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -135,8 +135,8 @@ final class QtiWriter {
                 .orElse(List.of());
         if (!tags.isEmpty()) {
             xml.open("metadata").open("imsmd:lom").open("imsmd:general");
-            tags.forEach(tag ->
-                    xml.open("imsmd:keyword").leaf("imsmd:string", tag).close());
+            tags.forEach(
+                    tag -> xml.open("imsmd:keyword").leaf("imsmd:string", tag).close());
             xml.close().close().close();
         }
     }

@@ -94,11 +94,7 @@ final class AreaNumbers {
         return switch (shape) {
             case RECTANGLE -> at;
             case ELLIPSE ->
-                around(
-                        at.get(0) - at.get(2),
-                        at.get(1) - at.get(3),
-                        at.get(0) + at.get(2),
-                        at.get(1) + at.get(3));
+                around(at.get(0) - at.get(2), at.get(1) - at.get(3), at.get(0) + at.get(2), at.get(1) + at.get(3));
             case POLYGON ->
                 around(
                         corners(at, 0).min().orElse(0),

@@ -17,7 +17,6 @@ import org.collegium.assessment.ui.HotspotPicture;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The picture of a question with its areas, which are moved, sized and drawn in it, by pointer and by keys ({@code
@@ -37,7 +36,11 @@ final class AreaPicture extends HtmlContainer {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final transient Function<Picture, Component> pictures;
-    private final HotspotPicture picture = new HotspotPicture(new Div());
+
+    /** Of its own, as the browser has more in the picture than the server knows. */
+    private final Div holder = new Div();
+
+    private final HotspotPicture picture = new HotspotPicture(holder);
     private transient FormTree tree;
     private transient @Nullable Picture shown;
     private int seen;
@@ -90,8 +93,7 @@ final class AreaPicture extends HtmlContainer {
                 .addEventListener(
                         "area-drawn",
                         event -> AreaNumbers.read(numbers(event.getEventData()), Shape.RECTANGLE)
-                                .ifPresent(at ->
-                                        form.enterArea(tree.add(POINTER, AreaNumbers.area(tree, at)))))
+                                .ifPresent(at -> form.enterArea(tree.add(POINTER, AreaNumbers.area(tree, at)))))
                 .addEventData("event.detail.at");
     }
 
@@ -111,20 +113,21 @@ final class AreaPicture extends HtmlContainer {
     /** Shows what the question says now. */
     void show(FormTree now) {
         tree = now;
-        Picture asked =
-                new Picture(now.at("/image").asString(""), now.at("/description").asString(""));
+        Picture asked = new Picture(
+                now.at("/image").asString(""), now.at("/description").asString(""));
         setVisible(!asked.file().isBlank());
         if (!asked.equals(shown) && isVisible()) {
             shown = asked;
-            picture.removeAll();
-            picture.add(pictures.apply(asked));
+            holder.removeAll();
+            holder.add(pictures.apply(asked));
         }
         List<Drawn> areas = new ArrayList<>();
-        for (int place = 0; place < now.at(POINTER).size(); place++) {
-            JsonNode area = area(place);
+        for (JsonNode area : now.at(POINTER)) {
             areas.add(new Drawn(
                     area.path("label").asString(""),
-                    AreaNumbers.shape(area).map(shape -> shape.name().toLowerCase(Locale.ROOT)).orElse(""),
+                    AreaNumbers.shape(area)
+                            .map(shape -> shape.name().toLowerCase(Locale.ROOT))
+                            .orElse(""),
                     AreaNumbers.of(area),
                     area.path("correct").asBoolean(false)));
         }

@@ -125,8 +125,7 @@ public final class FormFaults {
                 .map(MatchResult::group)
                 .toList();
         String kind = question.path(QuestionParts.KIND).asString("");
-        List<FormPart> parts = Stream.of(
-                        QuestionParts.of(kind), QuestionParts.more(kind), List.of(QuestionParts.NAME))
+        List<FormPart> parts = Stream.of(QuestionParts.of(kind), QuestionParts.more(kind), List.of(QuestionParts.NAME))
                 .flatMap(List::stream)
                 .toList();
         return found(parts, question, steps, "");
@@ -144,10 +143,8 @@ public final class FormFaults {
         List<String> rest = steps.subList(1, steps.size());
         JsonNode value = node.path(part.name());
         return switch (part) {
-            case Rows rows when !rest.isEmpty() && rest.getFirst().matches("\\d{1,4}") ->
-                row(rows, value, rest, above);
-            case Group group when !rest.isEmpty() ->
-                found(group.parts(), value, rest, in(above, label(group)));
+            case Rows rows when !rest.isEmpty() && rest.getFirst().matches("\\d{1,4}") -> row(rows, value, rest, above);
+            case Group group when !rest.isEmpty() -> found(group.parts(), value, rest, in(above, label(group)));
             default -> Optional.of(new Found(part, in(above, say("fault.field", label(part)))));
         };
     }

@@ -13,7 +13,8 @@ final class FormPictures {
 
     static boolean waits(FormTree tree, FormFields fields, String pointer) {
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-        boolean shows = QuestionParts.MARKDOWN.contains(name) && fields.at(pointer).orElse(null) instanceof TextArea;
+        boolean shows =
+                QuestionParts.MARKDOWN.contains(name) && fields.at(pointer).orElse(null) instanceof TextArea;
         return (shows || pointer.equals(IMAGE))
                 && tree.value(pointer).asString("").isEmpty();
     }

@@ -202,9 +202,7 @@ final class QuestionInFields extends Div {
     }
 
     private Optional<Integer> asked(ImportFault fault) {
-        return isVisible()
-                ? quiz().map(quiz -> asked(quiz, fault.line())).filter(at -> at >= 0)
-                : Optional.empty();
+        return isVisible() ? quiz().map(quiz -> asked(quiz, fault.line())).filter(at -> at >= 0) : Optional.empty();
     }
 
     private void typed(String question) {

@@ -56,8 +56,7 @@ public final class FaultLines extends Div {
      * @param leads says where a button leads; empty for one that leads to a line
      * @param words what is wrong in the words of the form; empty for those of the text
      */
-    public void inForm(
-            Function<ImportFault, Optional<String>> leads, Function<ImportFault, Optional<Said>> words) {
+    public void inForm(Function<ImportFault, Optional<String>> leads, Function<ImportFault, Optional<Said>> words) {
         this.leads = leads;
         this.words = words;
     }
@@ -95,8 +94,8 @@ public final class FaultLines extends Div {
         if (fault.line() > 0) {
             Button place = new Button(
                     leads.apply(fault)
-                            .orElseGet(() -> getTranslation(
-                                    "assessment.bank.line", fault.line(), Math.max(1, fault.column()))),
+                            .orElseGet(() ->
+                                    getTranslation("assessment.bank.line", fault.line(), Math.max(1, fault.column()))),
                     click -> leader.accept(fault.line(), fault.column()));
             place.addThemeNames("tertiary", "small");
             head.add(place);
