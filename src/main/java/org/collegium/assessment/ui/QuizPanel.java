@@ -262,7 +262,8 @@ final class QuizPanel extends HtmlContainer {
                 place, texts, result, name, true, after.below(learner, attempt.id(), result, appealing));
         panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
         panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
-        panel.addNotes(after.notes(learner, attempt.id()), result);
+        panel.addNotes(
+                after.notes(learner, attempt.id()), result, () -> after.late(learner, attempt.id()));
         panel.addAppealing(appealing, result);
         traced(result.asked())
                 .flatMap(kept -> kept.shown(learner, attempt.id()))

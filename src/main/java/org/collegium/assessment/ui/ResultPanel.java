@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
@@ -23,6 +24,7 @@ import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.assessment.Grade;
+import org.collegium.assessment.LateAnswer;
 import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.SavedAnswer;
 import org.collegium.assessment.appeals.Appealing;
@@ -145,7 +147,9 @@ final class ResultPanel extends Section {
                     scores.points(change.possible()),
                     scores.points(change.pointsNow()),
                     scores.points(change.possibleNow()),
-                    change.reason()));
+                    change.reason(),
+                    change.possible(),
+                    change.possibleNow()));
             line.addClassName("c-notice");
             summary.addComponentAtIndex(summary.indexOf(acts), line);
         }
@@ -166,8 +170,22 @@ final class ResultPanel extends Section {
         }
     }
 
-    /** That the result is kept back, or that points were taken away, which is told with the score. */
-    void addNotes(Notes notes, AttemptResult result) {
+    /**
+     * That answers came too late, that the result is kept back, or that points were taken away, which is told with the score.
+     *
+     * @param late what came too late, asked for anew
+     */
+    void addNotes(Notes notes, AttemptResult result, Supplier<List<LateAnswer>> late) {
+        notes.ended()
+                .ifPresent(ended -> summary.addComponentAtIndex(
+                        summary.indexOf(acts),
+                        new LateNote(
+                                result.asked().questions().stream()
+                                        .map(AskedQuestion::key)
+                                        .toList(),
+                                notes.late(),
+                                ended,
+                                late)));
         if (result.shown().score()) {
             addDeductions(notes.deductions(), result);
         }
@@ -259,7 +277,8 @@ final class ResultPanel extends Section {
                 scores.points(grade.points()),
                 scores.points(grade.possible()),
                 scores.percent(grade.score()),
-                scores.percent(result.quiz().passMark())));
+                scores.percent(result.quiz().passMark()),
+                grade.possible()));
         words.addClassName("quiz-score");
         return words;
     }
@@ -277,7 +296,10 @@ final class ResultPanel extends Section {
         waiting.getElement().setAttribute("role", "status");
         if (result.shown().score()) {
             waiting.add(new Paragraph(getTranslation(
-                    "assessment.waiting.so-far", scores.points(grade.points()), scores.points(grade.possible()))));
+                    "assessment.waiting.so-far",
+                    scores.points(grade.points()),
+                    scores.points(grade.possible()),
+                    grade.possible())));
         }
         waiting.addClassName("quiz-waiting");
         return waiting;

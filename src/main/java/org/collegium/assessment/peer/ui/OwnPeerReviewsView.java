@@ -20,6 +20,7 @@ import java.time.Instant;
 import org.collegium.assessment.peer.PeerOverview;
 import org.collegium.assessment.peer.PeerOverviewItem;
 import org.collegium.assessment.peer.PeerPhase;
+import org.collegium.assessment.ui.Scores;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
@@ -29,8 +30,8 @@ import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
-import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
+import org.collegium.shared.ui.StatusBadge;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's peer reviews of all courses: what is to be reviewed and by when, and what others said of the own answers. */
@@ -42,7 +43,6 @@ class OwnPeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicT
     static final String ADDRESS = "my-learning/peer-reviews";
 
     private static final int ROWS = 20;
-    private static final int HUNDRED = 100;
 
     private final transient PeerOverview overview;
     private final transient Access access;
@@ -123,7 +123,8 @@ class OwnPeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         return share == null
                 ? getTranslation("assessment.peer.received.none")
-                : getTranslation("assessment.peer.mine.outcome", item.received(), Math.round(share * HUNDRED));
+                : getTranslation(
+                        "assessment.peer.mine.outcome", item.received(), new Scores(getLocale()).percent(share));
     }
 
     private static String said(@Nullable Instant time) {
