@@ -52,11 +52,12 @@ public class HeldResults {
     /** Which of these learners may not; as many queries as that takes, and as many for many of them as for one. */
     public Set<AccountId> hidden(Collection<AccountId> learners, UUID run, String unitKey) {
         Set<AccountId> hidden = new HashSet<>();
-        withheld.stream().forEach(each -> each.units(learners, run).forEach((learner, units) -> {
-            if (units.contains(unitKey)) {
-                hidden.add(learner);
-            }
-        }));
+        withheld.stream()
+                .forEach(each -> each.units(learners, run).forEach((learner, units) -> {
+                    if (units.contains(unitKey)) {
+                        hidden.add(learner);
+                    }
+                }));
         return hidden;
     }
 }

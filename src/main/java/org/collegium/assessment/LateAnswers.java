@@ -53,9 +53,7 @@ class LateAnswers {
                         insert into quiz_late_answer (attempt_id, question_key, came_at, sha256) values (?, ?, ?, ?)
                         on duplicate key update came_at = if(sha256 = values(sha256), came_at, values(came_at)),
                             sha256 = values(sha256)
-                        """)
-                .params(attempt.value(), save.field(), at, save.sha256())
-                .update();
+                        """).params(attempt.value(), save.field(), at, save.sha256()).update();
     }
 
     /** Those of an attempt, in the order in which they came; one query. */

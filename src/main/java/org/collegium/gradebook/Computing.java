@@ -46,7 +46,10 @@ class Computing {
                 List.of(book.book()),
                 people,
                 (person, known) -> taken.accept(new LearnerGrades(
-                        person.id(), person.name(), person.email(), Totals.of(book.book(), known.by(book.book()), now))));
+                        person.id(),
+                        person.name(),
+                        person.email(),
+                        Totals.of(book.book(), known.by(book.book()), now))));
     }
 
     /**

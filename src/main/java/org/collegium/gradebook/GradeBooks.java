@@ -146,7 +146,12 @@ public class GradeBooks {
             scores.sort(Comparator.naturalOrder());
             double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
             return new EntryStatistics(
-                    key, scores.size(), waiting, missing, scores.isEmpty() ? null : sum / scores.size(), median(scores));
+                    key,
+                    scores.size(),
+                    waiting,
+                    missing,
+                    scores.isEmpty() ? null : sum / scores.size(),
+                    median(scores));
         }
     }
 

@@ -86,16 +86,15 @@ class JournalSaving {
     }
 
     private void tellRefused(WorkRows.Work work, List<WorkSave> saves) {
-        Map<String, String> counting = entries.latest(work.id()).stream()
-                .collect(Collectors.toMap(WorkEntry::field, WorkEntry::sha256));
+        Map<String, String> counting =
+                entries.latest(work.id()).stream().collect(Collectors.toMap(WorkEntry::field, WorkEntry::sha256));
         List<Refused> refused = saves.stream()
                 .filter(save -> entries.ofKey(work.id(), save.key()).isEmpty())
                 .map(save -> new Refused(save.field(), sha256(save.content())))
                 .filter(save -> !save.sha256().equals(counting.get(save.field())))
                 .toList();
         if (!refused.isEmpty()) {
-            events.publishEvent(
-                    new SavesRefused(work.owner(), work.kind(), work.subject(), refused, clock.instant()));
+            events.publishEvent(new SavesRefused(work.owner(), work.kind(), work.subject(), refused, clock.instant()));
         }
     }
 

@@ -94,13 +94,7 @@ class TellingMarked {
                 .list();
     }
 
-    private record Marked(
-            UUID attempt,
-            AccountId learner,
-            UUID run,
-            String unitKey,
-            boolean complete,
-            Instant at) {}
+    private record Marked(UUID attempt, AccountId learner, UUID run, String unitKey, boolean complete, Instant at) {}
 
     private record Unit(UUID run, String key) {}
 
@@ -113,8 +107,7 @@ class TellingMarked {
                 .param("now", now)
                 .query(UUID.class)
                 .list()));
-        Map<Boolean, List<Marked>> found =
-                marked(open).stream().collect(Collectors.partitioningBy(Marked::complete));
+        Map<Boolean, List<Marked>> found = marked(open).stream().collect(Collectors.partitioningBy(Marked::complete));
         look(ids(found.getOrDefault(false, List.of())), null);
         found.getOrDefault(true, List.of()).stream()
                 .collect(Collectors.groupingBy(marked -> new Unit(marked.run(), marked.unitKey())))
@@ -122,17 +115,17 @@ class TellingMarked {
     }
 
     private void tell(Unit unit, List<Marked> complete, Instant now) {
-        Set<AccountId> hidden = held.hidden(
-                complete.stream().map(Marked::learner).collect(Collectors.toSet()), unit.run(), unit.key());
-        Map<Boolean, List<Marked>> seen = complete.stream()
-                .collect(Collectors.partitioningBy(marked -> !hidden.contains(marked.learner())));
+        Set<AccountId> hidden =
+                held.hidden(complete.stream().map(Marked::learner).collect(Collectors.toSet()), unit.run(), unit.key());
+        Map<Boolean, List<Marked>> seen =
+                complete.stream().collect(Collectors.partitioningBy(marked -> !hidden.contains(marked.learner())));
         look(ids(seen.getOrDefault(false, List.of())), now.plus(AGAIN));
         List<Marked> told = seen.getOrDefault(true, List.of());
         if (told.isEmpty()) {
             return;
         }
-        WAITING.forEach(table -> jdbc.sql("update " + table
-                        + " set tell_at = null, told_at = :now where attempt_id in (:attempts)")
+        WAITING.forEach(table -> jdbc.sql(
+                        "update " + table + " set tell_at = null, told_at = :now where attempt_id in (:attempts)")
                 .param("now", now)
                 .param("attempts", ids(told))
                 .update());

@@ -30,11 +30,7 @@ class TellingRegradedQuiz {
     private final Clock clock;
 
     TellingRegradedQuiz(
-            QuizToldRows rows,
-            QuizMails mails,
-            HeldResults held,
-            RetriedTransactions transactions,
-            Clock clock) {
+            QuizToldRows rows, QuizMails mails, HeldResults held, RetriedTransactions transactions, Clock clock) {
         this.rows = rows;
         this.mails = mails;
         this.held = held;

@@ -42,11 +42,8 @@ final class LateNote extends HtmlContainer {
             return;
         }
         Scores scores = new Scores(getLocale());
-        String numbers = late.stream()
-                .map(this::number)
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+        String numbers =
+                late.stream().map(this::number).sorted().map(String::valueOf).collect(Collectors.joining(", "));
         UnorderedList list = new UnorderedList();
         late.forEach(answer -> list.add(
                 new ListItem(getTranslation("assessment.missed.at", number(answer), scores.second(answer.at())))));

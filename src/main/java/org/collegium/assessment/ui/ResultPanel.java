@@ -1,14 +1,11 @@
 package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -26,7 +23,6 @@ import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.LateAnswer;
 import org.collegium.assessment.ResultNotes.Notes;
-import org.collegium.assessment.SavedAnswer;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
@@ -83,7 +79,7 @@ final class ResultPanel extends Section {
         if (result.shown().questions()) {
             add(new H2(getTranslation("assessment.answers")), questions(place, texts, result, below));
         }
-        receipts(result).ifPresent(this::add);
+        ResultReceipts.of(result, getLocale()).ifPresent(this::add);
     }
 
     private OrderedList questions(
@@ -242,31 +238,6 @@ final class ResultPanel extends Section {
 
     void focus() {
         heading.getElement().executeJs("this.focus()");
-    }
-
-    /** When each answer that counted was saved, and its hash; answers from before there was a journal have none. */
-    private Optional<NativeDetails> receipts(AttemptResult result) {
-        Scores scores = new Scores(getLocale());
-        OrderedList list = new OrderedList();
-        List<AskedQuestion> asked = result.asked().questions();
-        for (int i = 0; i < asked.size(); i++) {
-            SavedAnswer saved = result.saved().get(asked.get(i).key());
-            String hash = saved == null ? null : saved.sha256();
-            if (saved != null && hash != null) {
-                list.add(new ListItem(
-                        new Text(getTranslation("assessment.receipts.line", i + 1, scores.second(saved.savedAt()))
-                                + " "),
-                        new Code(hash)));
-            }
-        }
-        if (list.getChildren().findAny().isEmpty()) {
-            return Optional.empty();
-        }
-        Paragraph what = new Paragraph(getTranslation("assessment.receipts.counted"));
-        what.addClassName("c-muted");
-        NativeDetails details = new NativeDetails(getTranslation("assessment.receipts"), new Div(what, list));
-        details.addClassNames("quiz-receipts", "c-small");
-        return Optional.of(details);
     }
 
     private Paragraph score(AttemptResult result) {

@@ -80,9 +80,7 @@ class Fillings {
                         .orElse(""),
                 result,
                 NumberFormat.getNumberInstance(locale).format(evidence.hours()),
-                evidence.meanScore() == null
-                        ? ""
-                        : Percents.of(evidence.shownScore(), locale),
+                evidence.meanScore() == null ? "" : Percents.of(evidence.shownScore(), locale),
                 evidence.skills(),
                 certificate.code().grouped(),
                 address + "/verify/" + certificate.code().grouped(),

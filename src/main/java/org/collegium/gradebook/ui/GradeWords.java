@@ -176,11 +176,7 @@ final class GradeWords implements Serializable {
             why.add(text("gradebook.why.closed", said(work.at()), late.days(), percent(work.score())));
         } else {
             why.add(text(
-                    "gradebook.why.late",
-                    said(work.at()),
-                    late.days(),
-                    part(late.reduction()),
-                    percent(work.score())));
+                    "gradebook.why.late", said(work.at()), late.days(), part(late.reduction()), percent(work.score())));
         }
         if (raw > work.score() + TINY) {
             why.add(text("gradebook.why.later-work", percent(raw)));

@@ -32,7 +32,14 @@ class TellingLearners {
     }
 
     /** A submission as the mail names it; numbers as the learner writes them. */
-    public record Line(int number, String before, String beforeMax, String after, String afterMax, double possible, String outcome) {}
+    public record Line(
+            int number,
+            String before,
+            String beforeMax,
+            String after,
+            String afterMax,
+            double possible,
+            String outcome) {}
 
     /** Tells everybody whose grade the regrade has changed and who was not told yet. */
     void tell(Regrade regrade) {

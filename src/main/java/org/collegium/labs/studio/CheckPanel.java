@@ -63,8 +63,7 @@ final class CheckPanel extends Div {
         fact(
                 facts,
                 "untouched",
-                getTranslation(
-                        "labs.check.fact.points", number(result.untouchedPoints()), result.untouchedPoints()));
+                getTranslation("labs.check.fact.points", number(result.untouchedPoints()), result.untouchedPoints()));
         fact(
                 facts,
                 "time",

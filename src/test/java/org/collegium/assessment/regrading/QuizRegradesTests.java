@@ -379,8 +379,8 @@ class QuizRegradesTests extends AdasWorkTest {
             AttemptId unused = submitted(fixtures.learner("Learner " + i), ADAS);
         }
         staff();
-        UUID more = begin(question ->
-                question instanceof Numeric number ? keyed(number, new BigDecimal("0.3")) : question);
+        UUID more =
+                begin(question -> question instanceof Numeric number ? keyed(number, new BigDecimal("0.3")) : question);
         applied(more, RegradeRule.EXACT);
 
         assertThat(regrades.changes(run, more, FIRST)).hasSize(10);
@@ -396,7 +396,8 @@ class QuizRegradesTests extends AdasWorkTest {
             telling.tell(regrade);
             return id;
         });
-        assertThat(jdbc.sql("select count(*) from quiz_regrade_item where regrade_id = ? and changed and told_at is null")
+        assertThat(jdbc.sql(
+                                "select count(*) from quiz_regrade_item where regrade_id = ? and changed and told_at is null")
                         .param(id)
                         .query(Integer.class)
                         .single())

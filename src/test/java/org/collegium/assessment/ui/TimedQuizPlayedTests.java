@@ -124,7 +124,8 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
         open();
         assertThat(text()).contains("The time was up ").doesNotContain("did not reach", "came at");
 
-        comesLate(ticket, "q-true", journal.latest(ada, ticket.work()).getFirst().content());
+        comesLate(
+                ticket, "q-true", journal.latest(ada, ticket.work()).getFirst().content());
         comesLate(ticket, "flag:q-single", "true");
         comesLate(ticket, "q-multiple", "[\"0\"]");
         fire("c-late", "late-told", "{}");
@@ -160,9 +161,7 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
 
     private void comesLate(WorkTicket ticket, String field, String content) {
         assertThatThrownBy(() -> journal.save(
-                        ada,
-                        ticket,
-                        List.of(new WorkSave(UUID.randomUUID(), field, UUID.randomUUID(), 1, 0, content))))
+                        ada, ticket, List.of(new WorkSave(UUID.randomUUID(), field, UUID.randomUUID(), 1, 0, content))))
                 .isInstanceOf(WorkClosed.class);
     }
 

@@ -30,8 +30,8 @@ import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.Moments;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
-import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
 import org.jspecify.annotations.Nullable;
 
 /** A learner's peer reviews of all courses: what is to be reviewed and by when, and what others said of the own answers. */

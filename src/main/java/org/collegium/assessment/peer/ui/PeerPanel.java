@@ -28,14 +28,13 @@ import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.Moments;
-import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.StatusBadge;
+import org.collegium.shared.ui.StatusBadge.Status;
 import org.collegium.shared.ui.Toasts;
 import org.jspecify.annotations.Nullable;
 
 /** What a learner has to review and by when, one of these opened, and at the end what others said. */
 final class PeerPanel extends Section {
-
 
     private final ActivityPlace place;
     private final UUID run;
@@ -82,8 +81,8 @@ final class PeerPanel extends Section {
         }
         Double agreement = standing.agreement();
         if (agreement != null) {
-            part.add(new Paragraph(getTranslation(
-                    "assessment.peer.agreement", new Scores(getLocale()).percent(agreement))));
+            part.add(new Paragraph(
+                    getTranslation("assessment.peer.agreement", new Scores(getLocale()).percent(agreement))));
         }
         if (standing.task().phase() == PeerPhase.DONE) {
             received(part, standing);
