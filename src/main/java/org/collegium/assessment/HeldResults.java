@@ -2,7 +2,10 @@ package org.collegium.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.activity.HeldScores;
 import org.collegium.activity.WithheldScores;
@@ -44,5 +47,17 @@ public class HeldResults {
     /** Whether a learner may not see the score that counts, for whatever reason; as many queries as that takes, at most six. */
     public boolean hidden(AccountId learner, UUID run, String unitKey) {
         return withheld.stream().anyMatch(each -> each.units(learner, run).contains(unitKey));
+    }
+
+    /** Which of these learners may not; as many queries as that takes, and as many for many of them as for one. */
+    public Set<AccountId> hidden(Collection<AccountId> learners, UUID run, String unitKey) {
+        Set<AccountId> hidden = new HashSet<>();
+        withheld.stream()
+                .forEach(each -> each.units(learners, run).forEach((learner, units) -> {
+                    if (units.contains(unitKey)) {
+                        hidden.add(learner);
+                    }
+                }));
+        return hidden;
     }
 }
