@@ -2,6 +2,7 @@ package org.collegium.assessment.peer;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,9 +83,11 @@ class PeerMails {
     private boolean tellSome() {
         boolean anybody = false;
         Map<UUID, Optional<Telling>> tellings = new HashMap<>();
-        for (PeerTextRows.Row text : texts.untold(BATCH)) {
+        List<PeerTextRows.Row> untold = texts.untold(BATCH);
+        for (PeerTextRows.Row text : untold) {
             Optional<Telling> due = tellings.computeIfAbsent(
-                            text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
+                            text.task(),
+                            id -> tasks.of(id).map(task -> telling(task, word(task), hidden(task, untold))))
                     .filter(telling -> texts.told(text.id(), telling.task().phase()));
             due.ifPresent(telling -> send(telling, text.learner()));
             anybody |= due.isPresent();
@@ -92,26 +95,44 @@ class PeerMails {
         return anybody;
     }
 
-    /** What everybody of a task is told alike. */
-    private record Telling(PeerTask task, String what, String quiz, String course, String path) {}
+    /** What everybody of a task is told alike, but for those who may not see their score yet. */
+    private record Telling(PeerTask task, String what, Set<AccountId> hidden, String quiz, String course, String path) {
 
-    private Telling telling(PeerTask task, String what) {
+        /** Nobody is sent to what they cannot see. */
+        String what(AccountId to) {
+            return hidden.contains(to) ? "kept" : what;
+        }
+    }
+
+    private Telling telling(PeerTask task, String what, Set<AccountId> hidden) {
         Optional<Asked> asked = questions.of(task.run(), task.unitKey(), task.questionKey());
         return new Telling(
                 task,
                 what,
+                hidden,
                 asked.map(Asked::title).orElse(task.unitKey()),
                 asked.map(Asked::course).orElse(""),
                 addresses.of(task.run().value(), task.unitKey()).orElse("/my-learning"));
     }
 
-    /** Where results are kept back, nobody is sent to what they cannot see; when they are released the grade book tells. */
-    private String word(PeerTask task) {
+    private static String word(PeerTask task) {
         return switch (task.phase()) {
             case SUBMIT, REVIEW -> "review";
             case SELF -> "self";
-            case DONE -> held.now(task.run().value(), task.unitKey()) ? "kept" : "done";
+            case DONE -> "done";
         };
+    }
+
+    /** Of those who are told that it is over, whose score is not shown yet; when it was kept back the grade book tells at the release. */
+    private Set<AccountId> hidden(PeerTask task, List<PeerTextRows.Row> untold) {
+        if (task.phase() != PeerPhase.DONE) {
+            return Set.of();
+        }
+        List<AccountId> learners = untold.stream()
+                .filter(text -> text.task().equals(task.id()))
+                .map(PeerTextRows.Row::learner)
+                .toList();
+        return held.hidden(learners, task.run().value(), task.unitKey());
     }
 
     /** Writes to each who has reviews to give. Returns to how many. */
@@ -124,7 +145,7 @@ class PeerMails {
         reviews.of(task.id()).stream()
                 .filter(row -> !row.given() && (row.kind() == PeerReviewKind.SELF) == own)
                 .forEach(row -> Optional.ofNullable(row.reviewer()).ifPresent(behind::add));
-        Telling telling = telling(task, "reminder");
+        Telling telling = telling(task, "reminder", Set.of());
         behind.forEach(reviewer -> transactions.run(() -> {
             send(telling, new AccountId(reviewer));
             return true;
@@ -153,7 +174,7 @@ class PeerMails {
                                 "course",
                                 telling.course(),
                                 "what",
-                                telling.what(),
+                                telling.what(to),
                                 "until",
                                 said(until, mails.language(known.locale())),
                                 "path",
