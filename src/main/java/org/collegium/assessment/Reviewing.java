@@ -138,12 +138,14 @@ public class Reviewing implements WithheldScores {
         return QuizTerms.usual(Duration.ofMinutes(quiz.rules().timeLimit()), quiz.attempts());
     }
 
+    /** For whom an attempt goes on, as after an outage, the quiz has not closed. */
     private Review.Shown shown(
             AttemptRecord attempt, List<AttemptRecord> all, QuizTerms on, @Nullable Instant runCloses) {
         Quiz quiz = quizzes.open(attempt.quiz());
         long used = all.stream().filter(each -> !each.open()).count();
         Instant now = clock.instant();
-        boolean closed = on.late(now) || (runCloses != null && !now.isBefore(runCloses));
+        boolean closed = all.stream().noneMatch(AttemptRecord::open)
+                && (on.late(now) || (runCloses != null && !now.isBefore(runCloses)));
         return quiz.rules().review().shown(on.attempts() > 0 && used >= on.attempts(), closed);
     }
 
