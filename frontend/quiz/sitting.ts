@@ -456,10 +456,9 @@ export class CollegiumSitting extends HTMLElement {
     this.querySelectorAll<HTMLElement>('.quiz-steps, .quiz-middle, .quiz-foot').forEach((part) => (part.inert = resting));
   }
 
+  /** Its place is there all the time: what stands in one that was hidden before is not heard everywhere. */
   private say(sentence: string): void {
-    const told = this.found('.quiz-told');
-    told.hidden = sentence === '';
-    told.textContent = sentence;
+    this.found('.quiz-told').textContent = sentence;
   }
 
   private found(selector: string): HTMLElement {

@@ -3,10 +3,11 @@ package org.collegium.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.activity.HeldScores;
 import org.collegium.activity.WithheldScores;
 import org.collegium.identity.AccountId;
@@ -49,15 +50,12 @@ public class HeldResults {
         return withheld.stream().anyMatch(each -> each.units(learner, run).contains(unitKey));
     }
 
-    /** Which of these learners may not; as many queries as that takes, and as many for many of them as for one. */
+    /** Those of some learners who may not see the score that counts; as many queries as that takes, few more than for one. */
     public Set<AccountId> hidden(Collection<AccountId> learners, UUID run, String unitKey) {
-        Set<AccountId> hidden = new HashSet<>();
-        withheld.stream()
-                .forEach(each -> each.units(learners, run).forEach((learner, units) -> {
-                    if (units.contains(unitKey)) {
-                        hidden.add(learner);
-                    }
-                }));
-        return hidden;
+        return withheld.stream()
+                .flatMap(each -> each.units(learners, run).entrySet().stream())
+                .filter(units -> units.getValue().contains(unitKey))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

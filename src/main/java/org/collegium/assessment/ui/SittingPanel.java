@@ -140,7 +140,7 @@ final class SittingPanel extends HtmlContainer {
     private record Below(Locale language) {}
 
     private String below() {
-        return HtmlElement.of("p", "quiz-told c-notice").with("role", "status").with("hidden", true)
+        return HtmlElement.of("p", "quiz-told c-notice").with("role", "status")
                 + foot().toString()
                 + HtmlElement.of("p", "quiz-keys c-muted c-small").text(getTranslation("assessment.keys"));
     }
