@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
+import org.collegium.assessment.ui.SittingPanel.Kind;
 import org.collegium.shared.ui.Glyph;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,11 +26,13 @@ final class ClockLine extends HtmlContainer {
     /** At so many minutes before the end it is said how much is left. */
     private static final List<Integer> WARNINGS = List.of(10, 5, 1);
 
+    private final Kind kind;
     private final Span about = new Span();
     private final Div credits = new Div();
 
     /** @param now by the clock of the server */
-    ClockLine(AttemptTime time, List<Credit> credited, Instant now) {
+    ClockLine(Kind kind, AttemptTime time, List<Credit> credited, Instant now) {
+        this.kind = kind;
         addClassName("quiz-clock");
         getElement()
                 .setAttribute("data-now", now.toString())
@@ -64,10 +67,16 @@ final class ClockLine extends HtmlContainer {
         }
         getElement().setAttribute("data-due", due.toString());
         String end = new Scores(getLocale()).second(due);
+        String limit = Spans.limit(this, time.limit(), time.extra());
         about.setText(
-                time.limit().isZero()
-                        ? getTranslation("assessment.clock.until", end)
-                        : getTranslation("assessment.clock.about", Spans.limit(this, time.limit(), time.extra()), end));
+                switch (kind) {
+                    case ATTEMPT ->
+                        time.limit().isZero()
+                                ? getTranslation("assessment.clock.until", end)
+                                : getTranslation("assessment.clock.about", limit, end);
+                    case REHEARSAL -> getTranslation("assessment.clock.about.rehearsal", limit, end);
+                    case TRIAL -> getTranslation("assessment.clock.about.trial", limit, end);
+                });
         credits.removeAll();
         credited.forEach(credit -> credits.add(new Paragraph(Spans.credit(this, credit))));
     }

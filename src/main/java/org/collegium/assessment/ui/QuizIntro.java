@@ -73,7 +73,7 @@ final class QuizIntro extends Section {
         Instant closes = terms.closes();
         if (place.preview()) {
             begin(place, texts, begin, rehearse);
-            add(notice(getTranslation("assessment.preview")));
+            add(notice(getTranslation(terms.timed() ? "assessment.preview.timed" : "assessment.preview")));
         } else if (opens != null && terms.early(now)) {
             add(notice(getTranslation("assessment.not-yet", scores.day(opens))));
             await(Duration.between(now, opens));

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.collegium.activity.ActivityPlace;
@@ -19,6 +18,7 @@ import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.QuizRules.Pages;
 import org.collegium.assessment.Review;
+import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.ui.QuestionCard.Numbering;
 import org.collegium.shared.ui.HtmlElement;
@@ -51,7 +51,21 @@ final class SittingPanel extends HtmlContainer {
     private final transient QuizTexts texts;
     private final transient Sitting sitting;
     private final transient Clock clock;
-    private final transient Consumer<AttemptResult> graded;
+    private final transient Graded graded;
+
+    /** What an author tries is not recorded, nor what a learner rehearses. */
+    enum Kind {
+        ATTEMPT,
+        REHEARSAL,
+        TRIAL
+    }
+
+    /** Where the result goes. */
+    interface Graded {
+
+        /** @param timeUp whether the browser says that the clock has ended it */
+        void show(AttemptResult result, boolean timeUp);
+    }
 
     /**
      * @param trace where the browser tells what happens; empty where nothing is kept
@@ -63,7 +77,7 @@ final class SittingPanel extends HtmlContainer {
             Sitting sitting,
             Optional<String> trace,
             Clock clock,
-            Consumer<AttemptResult> graded,
+            Graded graded,
             boolean focus) {
         this.place = place;
         this.texts = texts;
@@ -77,7 +91,7 @@ final class SittingPanel extends HtmlContainer {
             getElement().setAttribute("data-ticket", ticket.token());
             trace.ifPresent(address -> getElement().setAttribute("data-trace", address));
         });
-        getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), sitting.rehearsal()));
+        getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), kind()));
         getElement().setAttribute("data-pages", onePage() ? "all" : "one");
         getElement().setAttribute("data-order", forced() ? "forced" : "free");
         getElement().setAttribute("data-focus", focus);
@@ -86,7 +100,8 @@ final class SittingPanel extends HtmlContainer {
                         "quiz-submit",
                         event -> submit(
                                 event.getEventData().path(ANSWERS).asString(""),
-                                event.getEventData().path(MISSED).asString("")))
+                                event.getEventData().path(MISSED).asString(""),
+                                false))
                 .addEventData(ANSWERS)
                 .addEventData(MISSED);
         getElement()
@@ -101,9 +116,12 @@ final class SittingPanel extends HtmlContainer {
         add(parts);
     }
 
-    /** The browser says when it has heard of another end, and when the time is up; whether it is, is known here. */
-    private void count(OpenAttempt attempt) {
-        ClockLine line = new ClockLine(attempt.time(), attempt.credits(), clock.instant());
+    /**
+     * The browser says when it has heard of another end, and when the time is up; whether it is, is known here. The clock of a trial
+     * is only counted in the browser.
+     */
+    private void count(AttemptTime time) {
+        ClockLine line = new ClockLine(kind(), time, sitting.credits(), clock.instant());
         add(line);
         getElement()
                 .addEventListener(
@@ -111,19 +129,27 @@ final class SittingPanel extends HtmlContainer {
         getElement()
                 .addEventListener(
                         "quiz-over",
-                        event -> over(line, event.getEventData().path(MISSED).asString("")))
+                        event -> over(
+                                line,
+                                event.getEventData().path(ANSWERS).asString(""),
+                                event.getEventData().path(MISSED).asString("")))
+                .addEventData(ANSWERS)
                 .addEventData(MISSED);
     }
 
-    private void over(ClockLine line, String missed) {
+    private void over(ClockLine line, String tried, String missed) {
         Optional<OpenAttempt> going =
                 sitting.now().filter(open -> open.time().endedBy(clock.instant(), null) == EndedBy.LEARNER);
         if (going.isEmpty()) {
-            submit("{}", missed);
+            submit(tried, missed, true);
             return;
         }
         going.ifPresent(open -> line.show(open.time(), open.credits()));
         getElement().callJsFunction("goOn");
+    }
+
+    private Kind kind() {
+        return sitting.attempt().isPresent() ? Kind.ATTEMPT : sitting.rehearsal() ? Kind.REHEARSAL : Kind.TRIAL;
     }
 
     private boolean onePage() {
@@ -210,12 +236,12 @@ final class SittingPanel extends HtmlContainer {
         return BrowserButton.of(getTranslation(text), act, which, theme);
     }
 
-    private void submit(String tried, String missed) {
+    private void submit(String tried, String missed, boolean timeUp) {
         try {
             sitting.submit(tried)
                     .ifPresentOrElse(
                             result -> {
-                                graded.accept(result);
+                                graded.show(result, timeUp);
                                 tellMissed(missed);
                             },
                             () -> getElement().callJsFunction("notSubmitted"));

@@ -18,6 +18,7 @@ import org.collegium.assessment.exchange.QuestionExchange;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.BoundedUpload;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,7 @@ public final class QuestionsIn extends Section {
         if (more.length > 0) {
             read.add(actions(more));
         }
+        FocusAgain.at(this, getTranslation("shared.undo"));
     }
 
     private static Div actions(Component... acts) {
