@@ -17,7 +17,7 @@ import org.collegium.assessment.ui.SittingPanel.Kind;
 import org.collegium.shared.ui.Glyph;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The time that is left in an attempt; {@code frontend/quiz/clock.ts} counts it by the clock of the server. */
+/** The time that is left in an attempt, or until a quiz opens; {@code frontend/quiz/clock.ts} counts it by the clock of the server. */
 @Tag("c-clock")
 final class ClockLine extends HtmlContainer {
 
@@ -32,18 +32,24 @@ final class ClockLine extends HtmlContainer {
 
     /** @param now by the clock of the server */
     ClockLine(Kind kind, AttemptTime time, List<Credit> credited, Instant now) {
+        this(kind, false, now);
+        show(time, credited);
+    }
+
+    private ClockLine(Kind kind, boolean waiting, Instant now) {
         this.kind = kind;
         addClassName("quiz-clock");
         getElement()
                 .setAttribute("data-now", now.toString())
-                .setAttribute("data-texts", Prepared.text(new Wanted(getLocale()), this::texts))
+                .setAttribute("data-texts", Prepared.text(new Wanted(getLocale(), waiting), () -> texts(waiting)))
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("assessment.clock"));
         Span left = new Span();
         left.addClassName("quiz-clock-left");
         left.getElement()
                 .setAttribute("role", "timer")
-                .setAttribute("aria-label", getTranslation("assessment.clock.left"));
+                .setAttribute(
+                        "aria-label", getTranslation(waiting ? "assessment.clock.opens" : "assessment.clock.left"));
         NativeButton toggle = new NativeButton(getTranslation("assessment.clock.hide"));
         toggle.addClassNames("quiz-clock-toggle", "c-button");
         Div line = new Div(Glyph.CLOCK.create(), left, toggle);
@@ -54,7 +60,18 @@ final class ClockLine extends HtmlContainer {
         warning.getElement().setAttribute("role", "status");
         credits.addClassNames("quiz-clock-credits", "c-small");
         add(line, about, warning, credits);
-        show(time, credited);
+    }
+
+    /**
+     * The time until a quiz can be started.
+     *
+     * @param now by the clock of the server
+     */
+    static ClockLine untilOpening(Instant opens, Instant now) {
+        ClockLine line = new ClockLine(Kind.ATTEMPT, true, now);
+        line.getElement().setAttribute("data-due", opens.toString());
+        line.about.setText(line.getTranslation("assessment.clock.opens"));
+        return line;
     }
 
     /** The end has moved, or it is told anew. */
@@ -82,16 +99,18 @@ final class ClockLine extends HtmlContainer {
     }
 
     /** What the texts depend on. */
-    private record Wanted(Locale language) {}
+    private record Wanted(Locale language, boolean waiting) {}
 
-    private String texts() {
+    private String texts(boolean waiting) {
         Map<String, Object> texts = new LinkedHashMap<>();
         texts.put("hide", getTranslation("assessment.clock.hide"));
         texts.put("show", getTranslation("assessment.clock.show"));
-        texts.put("over", getTranslation("assessment.clock.over"));
+        texts.put("over", waiting ? "" : getTranslation("assessment.clock.over"));
         texts.put("moved", getTranslation("assessment.clock.moved"));
         Map<Integer, String> warnings = new LinkedHashMap<>();
-        WARNINGS.forEach(minutes -> warnings.put(minutes, getTranslation("assessment.clock.warning", minutes)));
+        if (!waiting) {
+            WARNINGS.forEach(minutes -> warnings.put(minutes, getTranslation("assessment.clock.warning", minutes)));
+        }
         texts.put("warnings", warnings);
         return JSON.writeValueAsString(texts);
     }

@@ -252,6 +252,10 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
                                 (double) call.getInvocation().getParameters().getFirst())
                         .isBetween(3_590_000.0, 3_600_000.0));
 
+        assertThat(text()).contains("Until the quiz opens");
+        assertThat(timeLeft()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+        assertThat(element("c-clock").getAttribute("data-texts")).doesNotContain("left", "is up");
+
         opens();
         assertThat(text()).as("it was moved").contains("This quiz opens ").doesNotContain("You can start it now");
         set(new QuizSetting(Instant.now().minusSeconds(1), null, null, null), null);
