@@ -77,7 +77,7 @@ public class Attempts {
 
     /**
      * Goes on with the open attempt, or starts another, and lets the learner's browser save answers until the attempt's time is up
-     * or the run closes. Two tabs that start at once are in the same attempt. About nine small queries for an attempt that begins.
+     * or the run closes. Two tabs that start at once are in the same attempt. About eleven small queries for an attempt that begins.
      *
      * @param entrance what is asked for before an attempt is started; to go on with one needs nothing
      */

@@ -2,8 +2,12 @@ package org.collegium.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.activity.HeldScores;
 import org.collegium.activity.WithheldScores;
 import org.collegium.identity.AccountId;
@@ -44,5 +48,14 @@ public class HeldResults {
     /** Whether a learner may not see the score that counts, for whatever reason; as many queries as that takes, at most six. */
     public boolean hidden(AccountId learner, UUID run, String unitKey) {
         return withheld.stream().anyMatch(each -> each.units(learner, run).contains(unitKey));
+    }
+
+    /** Those of some learners who may not see the score that counts; as many queries as that takes, few more than for one. */
+    public Set<AccountId> hidden(Collection<AccountId> learners, UUID run, String unitKey) {
+        return withheld.stream()
+                .flatMap(each -> each.units(learners, run).entrySet().stream())
+                .filter(units -> units.getValue().contains(unitKey))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

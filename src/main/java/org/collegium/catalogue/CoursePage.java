@@ -18,7 +18,7 @@ import org.collegium.courses.review.VersionReview;
  *
  * @param description safe HTML, may be empty
  * @param provenance where it comes from, empty when it was not made from another course
- * @param sourceListed whether the course it comes from has a page; a retired one has none
+ * @param sourceListed whether the course it comes from is in the catalogue
  * @param retirement what is announced, empty when the course stays
  * @param variants the same course in other languages
  * @param reviews who approved the version before it was published

@@ -27,7 +27,11 @@ class CoursePageController {
     @GetMapping("/courses/{partner}/{course}")
     String course(
             @PathVariable String partner, @PathVariable String course, Model model, HttpServletResponse response) {
-        model.addAttribute("page", existing(partner, course));
+        Optional<CoursePage> page = pages.find(partner, course);
+        if (page.isEmpty()) {
+            return left(partner, course, model, response);
+        }
+        model.addAttribute("page", page.get());
         PublicPages.mayBeKept(response);
         return "catalogue/course";
     }
@@ -39,12 +43,16 @@ class CoursePageController {
             @PathVariable String unit,
             Model model,
             HttpServletResponse response) {
-        CoursePage page = existing(partner, course);
+        Optional<CoursePage> found = pages.find(partner, course);
+        if (found.isEmpty()) {
+            return left(partner, course, model, response);
+        }
+        CoursePage page = found.get();
         CourseUnit open = page.version()
                 .manifest()
                 .unit(unit)
                 .filter(page::isSample)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(CoursePageController::nowhere);
         RenderedText text = texts.text(
                 page.version().manifest(),
                 open,
@@ -57,7 +65,14 @@ class CoursePageController {
         return "catalogue/lesson";
     }
 
-    private CoursePage existing(String partner, String course) {
-        return pages.find(partner, course).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** Addresses of courses are in mails, on certificates and on other sites when the courses are not there any more. */
+    private String left(String partner, String course, Model model, HttpServletResponse response) {
+        model.addAttribute("left", pages.left(partner, course).orElseThrow(CoursePageController::nowhere));
+        response.setStatus(HttpStatus.GONE.value());
+        return "catalogue/retired";
+    }
+
+    private static ResponseStatusException nowhere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -11,6 +11,7 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CourseVersionId;
 import org.collegium.courses.CourseVersions;
+import org.collegium.courses.RetiredCourse;
 import org.collegium.courses.Retirements;
 import org.collegium.courses.derived.DerivedCourses;
 import org.collegium.courses.derived.Provenance;
@@ -58,6 +59,12 @@ public class CoursePages {
                 .find(partnerSlug, courseKey)
                 .flatMap(card -> versions.find(new CourseVersionId(card.entry().version()))
                         .map(version -> page(card, version)));
+    }
+
+    /** A course whose page there was until it left the catalogue; one query. */
+    @PreAuthorize("permitAll()")
+    public Optional<RetiredCourse> left(String partnerSlug, String courseKey) {
+        return retirements.left(partnerSlug, courseKey);
     }
 
     private CoursePage page(CourseCard card, CourseVersion version) {

@@ -54,12 +54,28 @@ public class Retirements {
                         where retirement.course_id = ?
                         """)
                 .param(course.value())
-                .query((row, number) -> new Retirement(
-                        row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getString(2),
-                        Optional.ofNullable(row.getObject(4, UUID.class))
-                                .map(id -> new Retirement.Successor(new CourseId(id), title(row), address(row))),
-                        row.getBoolean(3)))
+                .query((row, number) -> retirement(row))
+                .optional();
+    }
+
+    /** A course that has left the catalogue, empty when there is none at this address or it is there; one query. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<RetiredCourse> left(String partnerSlug, String courseKey) {
+        return jdbc.sql("""
+                        select retirement.retires_at, retirement.message, retirement.done_at is not null,
+                            successor.id, successor.title, partner.slug, successor.course_key,
+                            course.title, course.language
+                        from course
+                        join partner on partner.id = course.partner_id
+                        join course_retirement retirement on retirement.course_id = course.id
+                        left join course successor on successor.id = retirement.successor_id
+                            and successor.state = 'PUBLISHED'
+                        where partner.slug = :partner and course.course_key = :course and course.state = 'RETIRED'
+                        """)
+                .param("partner", partnerSlug)
+                .param("course", courseKey)
+                .query((row, number) -> new RetiredCourse(row.getString(8), row.getString(9), retirement(row)))
                 .optional();
     }
 
@@ -152,6 +168,16 @@ public class Retirements {
         jdbc.sql("delete from course_retirement where course_id = ? and done_at is not null")
                 .param(published.course().value())
                 .update();
+    }
+
+    /** A successor is of the same partner. */
+    private static Retirement retirement(ResultSet row) throws SQLException {
+        return new Retirement(
+                row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                row.getString(2),
+                Optional.ofNullable(row.getObject(4, UUID.class))
+                        .map(id -> new Retirement.Successor(new CourseId(id), title(row), address(row))),
+                row.getBoolean(3));
     }
 
     private static String title(ResultSet row) {

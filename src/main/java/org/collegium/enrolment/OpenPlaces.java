@@ -20,6 +20,7 @@ import org.collegium.courses.RunSchedules;
 import org.collegium.identity.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Where a learner may work now. */
 @Component
@@ -40,11 +41,13 @@ public class OpenPlaces {
     }
 
     /** Whether the learner is in the run and it is open; two queries. */
+    @Transactional(readOnly = true)
     public boolean isOpen(AccountId learner, UUID run) {
         return open(learner, run, Duration.ZERO).isPresent();
     }
 
     /** As above, and whether the run has this activity, of this kind and content, at this unit, whose section is open for the learner. */
+    @Transactional(readOnly = true)
     public boolean isOpen(AccountId learner, ActivityPlace place, String kind) {
         return isOpen(learner, place, kind, Duration.ZERO);
     }
@@ -54,6 +57,7 @@ public class OpenPlaces {
      *
      * @param later so much later than for others the run closes for it
      */
+    @Transactional(readOnly = true)
     public boolean isOpen(AccountId learner, ActivityPlace place, String kind, Duration later) {
         UUID run = place.run();
         return learner.equals(place.learner())

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 class RetirementTellingRows {
 
     private static final int BATCH = 100;
-    private static final int MOST_TEACHERS = 200;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
@@ -100,10 +99,9 @@ class RetirementTellingRows {
                         + " and not exists (select 1 from "
                         + (telling.ofVersion() ? "course_version_retirement" : "course_retirement")
                         + " said where said." + about + " = :about and said.announced_by = staff.account_id)"
-                        + " order by staff.account_id limit :most")
+                        + " order by staff.account_id")
                 .param("about", telling.about())
                 .param("now", clock.instant())
-                .param("most", MOST_TEACHERS)
                 .query((row, number) -> new Teacher(
                         new AccountId(row.getObject(1, UUID.class)),
                         new CourseId(row.getObject(2, UUID.class)),

@@ -402,6 +402,26 @@ class TimedAttemptsTests extends AdasWorkTest {
     }
 
     @Test
+    void whatWaitsForTheClosingIsNotShownToWhoStillSits() {
+        course = AssessmentFixtures.published(
+                beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\nreview: { right: closed }"));
+        place = joined(AssessmentFixtures.place(beans, ada, course));
+        run = new CourseRunId(AssessmentFixtures.run(place));
+        OpenAttempt first = start();
+        attempts.submit(ada, first.id());
+        OpenAttempt second = start();
+        set(new QuizSetting(null, Instant.now().minus(Duration.ofHours(1)), null, null), null);
+        assertThat(attempts.goOn(ada, place))
+                .as("nobody gets less than they were told")
+                .isPresent();
+
+        assertThat(shown(first).right()).isFalse();
+
+        attempts.submit(ada, second.id());
+        assertThat(shown(first).right()).isTrue();
+    }
+
+    @Test
     void nobodyRehearsesBeforeTheQuizOpensForThem() {
         course = AssessmentFixtures.published(
                 beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\nrehearsal: true"));

@@ -47,7 +47,7 @@ class ExamLoadIT {
     private static final int REST = Integer.getInteger("collegium.exam.rest", 0);
 
     /** Learners who have taken the exam before. */
-    private static final int WARM = Integer.getInteger("collegium.exam.warm-up", 300);
+    private static final int WARM = Integer.getInteger("collegium.exam.warm-up", 1_000);
 
     private static final int WARM_SAVES = 5;
     private static final int BETWEEN_SAVES = 5_000;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.collegium.FullApplicationTest;
+import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -21,6 +22,7 @@ import org.collegium.courses.Retirements;
 import org.collegium.identity.SystemActor;
 import org.collegium.partners.Partners;
 import org.collegium.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,14 +127,43 @@ class CoursePagesTests {
     }
 
     @Test
-    void aRetiredCourseIsNoLongerFound() throws Exception {
+    void aRetiredCourseSaysSinceWhenWhyAndWhatIsThereInItsPlace() throws Exception {
+        CourseVersion next = CoursesFixtures.publish(
+                beans,
+                CoursesFixtures.draft(
+                        beans,
+                        beans.getBean(Partners.class).find(version.partner()).orElseThrow(),
+                        CoursesFixtures.accepted("in-its-place")));
+        mvc.perform(get(path)).andExpect(status().isOk());
+        retire("The data of <lesson> 3 are old.", next.course());
+
+        for (String address : List.of(path, path + "/sample/why-models")) {
+            mvc.perform(get(address))
+                    .andExpect(status().isGone())
+                    .andExpect(header().string("Cache-Control", containsString("no-store")))
+                    .andExpect(content().string(containsString("lang=\"en\">A first course</h1>")))
+                    .andExpect(content().string(containsString("The data of &lt;lesson&gt; 3 are old.")))
+                    .andExpect(content().string(containsString("href=\"/courses/" + partner + "/in-its-place\"")))
+                    .andExpect(content().string(containsString("content=\"noindex\"")));
+        }
+        assertThat(catalogue.find(partner, "fixture-course")).isEmpty();
+    }
+
+    @Test
+    void aCourseThatWasNeverPublishedIsNotSaidToHaveLeft() throws Exception {
+        CoursesFixtures.draft(
+                beans,
+                beans.getBean(Partners.class).find(version.partner()).orElseThrow(),
+                CoursesFixtures.accepted("never-there"));
+
+        mvc.perform(get("/courses/" + partner + "/never-there")).andExpect(status().isNotFound());
+    }
+
+    private void retire(String message, @Nullable CourseId successor) {
         beans.getBean(SystemActor.class).call(Set.of(CoursesPermissions.PUBLISH), () -> {
-            beans.getBean(Retirements.class).atOnce(version.course(), "", null);
+            beans.getBean(Retirements.class).atOnce(version.course(), message, successor);
             return true;
         });
-
-        mvc.perform(get(path)).andExpect(status().isNotFound());
-        assertThat(catalogue.find(partner, "fixture-course")).isEmpty();
     }
 
     @Test

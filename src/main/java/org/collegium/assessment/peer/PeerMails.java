@@ -1,12 +1,13 @@
 package org.collegium.assessment.peer;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.collegium.activity.ActivityAddresses;
 import org.collegium.assessment.HeldResults;
@@ -82,36 +83,58 @@ class PeerMails {
     private boolean tellSome() {
         boolean anybody = false;
         Map<UUID, Optional<Telling>> tellings = new HashMap<>();
-        for (PeerTextRows.Row text : texts.untold(BATCH)) {
+        List<PeerTextRows.Row> untold = texts.untold(BATCH);
+        Map<AccountId, AccountReference> known =
+                known(untold.stream().map(PeerTextRows.Row::learner).toList());
+        for (PeerTextRows.Row text : untold) {
             Optional<Telling> due = tellings.computeIfAbsent(
-                            text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
+                            text.task(),
+                            id -> tasks.of(id).map(task -> telling(task, word(task), hidden(task, untold))))
                     .filter(telling -> texts.told(text.id(), telling.task().phase()));
-            due.ifPresent(telling -> send(telling, text.learner()));
+            due.ifPresent(telling -> send(telling, known.get(text.learner())));
             anybody |= due.isPresent();
         }
         return anybody;
     }
 
-    /** What everybody of a task is told alike. */
-    private record Telling(PeerTask task, String what, String quiz, String course, String path) {}
+    /** What everybody of a task is told alike, but for those who may not see their score yet. */
+    private record Telling(PeerTask task, String what, Set<AccountId> hidden, String quiz, String course, String path) {
 
-    private Telling telling(PeerTask task, String what) {
+        /** Nobody is sent to what they cannot see. */
+        String what(AccountId to) {
+            return hidden.contains(to) ? "kept" : what;
+        }
+    }
+
+    private Telling telling(PeerTask task, String what, Set<AccountId> hidden) {
         Optional<Asked> asked = questions.of(task.run(), task.unitKey(), task.questionKey());
         return new Telling(
                 task,
                 what,
+                hidden,
                 asked.map(Asked::title).orElse(task.unitKey()),
                 asked.map(Asked::course).orElse(""),
                 addresses.of(task.run().value(), task.unitKey()).orElse("/my-learning"));
     }
 
-    /** Where results are kept back, nobody is sent to what they cannot see; when they are released the grade book tells. */
-    private String word(PeerTask task) {
+    private static String word(PeerTask task) {
         return switch (task.phase()) {
             case SUBMIT, REVIEW -> "review";
             case SELF -> "self";
-            case DONE -> held.now(task.run().value(), task.unitKey()) ? "kept" : "done";
+            case DONE -> "done";
         };
+    }
+
+    /** Of those who are told that it is over, whose score is not shown yet; when it was kept back the grade book tells at the release. */
+    private Set<AccountId> hidden(PeerTask task, List<PeerTextRows.Row> untold) {
+        if (task.phase() != PeerPhase.DONE) {
+            return Set.of();
+        }
+        List<AccountId> learners = untold.stream()
+                .filter(text -> text.task().equals(task.id()))
+                .map(PeerTextRows.Row::learner)
+                .toList();
+        return held.hidden(learners, task.run().value(), task.unitKey());
     }
 
     /** Writes to each who has reviews to give. Returns to how many. */
@@ -120,45 +143,56 @@ class PeerMails {
         if (!own && task.phase() != PeerPhase.REVIEW) {
             return 0;
         }
-        Set<UUID> behind = new TreeSet<>();
-        reviews.of(task.id()).stream()
+        List<AccountId> behind = reviews.of(task.id()).stream()
                 .filter(row -> !row.given() && (row.kind() == PeerReviewKind.SELF) == own)
-                .forEach(row -> Optional.ofNullable(row.reviewer()).ifPresent(behind::add));
-        Telling telling = telling(task, "reminder");
+                .flatMap(row -> Optional.ofNullable(row.reviewer()).stream())
+                .distinct()
+                .sorted()
+                .map(AccountId::new)
+                .toList();
+        Telling telling = telling(task, "reminder", Set.of());
+        Map<AccountId, AccountReference> known = known(behind);
         behind.forEach(reviewer -> transactions.run(() -> {
-            send(telling, new AccountId(reviewer));
+            send(telling, known.get(reviewer));
             return true;
         }));
         return behind.size();
     }
 
-    private void send(Telling telling, AccountId to) {
+    private Map<AccountId, AccountReference> known(Collection<AccountId> people) {
+        return system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.these(people));
+    }
+
+    /** @param to null where the account is gone */
+    private void send(Telling telling, @Nullable AccountReference to) {
+        if (to == null || !to.confirmed()) {
+            return;
+        }
         PeerTask task = telling.task();
         Instant until = task.phase() == PeerPhase.SELF
                 ? task.data().selfBy()
                 : task.data().reviewBy();
-        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(to))
-                .filter(AccountReference::confirmed)
-                .ifPresent(known -> mails.send(new MailMessage(
-                        known.id(),
-                        new EmailAddress(known.email()),
-                        TEMPLATE,
-                        Map.of(
-                                "subject",
-                                telling.quiz(),
-                                "name",
-                                known.name(),
-                                "quiz",
-                                telling.quiz(),
-                                "course",
-                                telling.course(),
-                                "what",
-                                telling.what(),
-                                "until",
-                                said(until, mails.language(known.locale())),
-                                "path",
-                                telling.path()),
-                        mails.language(known.locale()))));
+        Locale language = mails.language(to.locale());
+        mails.send(new MailMessage(
+                to.id(),
+                new EmailAddress(to.email()),
+                TEMPLATE,
+                Map.of(
+                        "subject",
+                        telling.quiz(),
+                        "name",
+                        to.name(),
+                        "quiz",
+                        telling.quiz(),
+                        "course",
+                        telling.course(),
+                        "what",
+                        telling.what(to.id()),
+                        "until",
+                        said(until, language),
+                        "path",
+                        telling.path()),
+                language));
     }
 
     private static String said(@Nullable Instant until, Locale locale) {

@@ -14,12 +14,11 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.KeptTyping;
 
-/** Where a learner says why a question was graded wrongly; closed until it is wanted. */
+/** Where a learner says why a question was graded wrongly; closed, and without any fields, until it is wanted. */
 final class AppealForm extends Div {
 
-    private final TextArea text = new TextArea();
-    private final transient FieldFaults faults = new FieldFaults(Map.of("assessment.appeal", text));
-    private final transient KeptTyping typing;
+    private final int replyDays;
+    private final String place;
     private final transient Function<String, OwnAppeal> send;
 
     /**
@@ -29,26 +28,37 @@ final class AppealForm extends Div {
      * @param send keeps the appeal and returns it
      */
     AppealForm(int number, int replyDays, String place, Function<String, OwnAppeal> send) {
+        this.replyDays = replyDays;
+        this.place = place;
         this.send = send;
         Span summary = new Span(getTranslation("assessment.appeal.make"));
         summary.getElement().setAttribute("aria-label", getTranslation("assessment.appeal.make.of", number));
         NativeDetails details = new NativeDetails(summary);
         details.addClassNames("quiz-appeal-form", "c-small");
-        text.setLabel(getTranslation("assessment.appeal.make.why"));
-        text.setHelperText(getTranslation("assessment.appeal.make.help", replyDays));
-        text.setWidthFull();
-        Div fields = new Div(text);
-        Button button = new Button(getTranslation("assessment.appeal.make.send"), click -> send(click.getSource()));
-        button.setDisableOnClick(true);
-        details.setContent(new Div(fields, button));
-        typing = new KeptTyping(fields, place).with("text", text);
+        details.addToggleListener(toggle -> {
+            toggle.unregisterListener();
+            details.setContent(fields());
+        });
         add(details);
     }
 
-    private void send(Button button) {
+    private Div fields() {
+        TextArea text = new TextArea(getTranslation("assessment.appeal.make.why"));
+        text.setHelperText(getTranslation("assessment.appeal.make.help", replyDays));
+        text.setWidthFull();
+        Div field = new Div(text);
+        KeptTyping typing = new KeptTyping(field, place).with("text", text);
+        FieldFaults faults = new FieldFaults(Map.of("assessment.appeal", text));
+        Button button = new Button(getTranslation("assessment.appeal.make.send"));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> send(text.getValue(), faults, typing, button));
+        return new Div(field, button);
+    }
+
+    private void send(String why, FieldFaults faults, KeptTyping typing, Button button) {
         faults.readable();
         try {
-            OwnAppeal made = send.apply(text.getValue());
+            OwnAppeal made = send.apply(why);
             typing.forget();
             Paragraph sent = new Paragraph(getTranslation("assessment.appeal.make.sent"));
             sent.addClassNames("c-notice");

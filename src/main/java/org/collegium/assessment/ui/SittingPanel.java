@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
@@ -23,7 +22,6 @@ import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.ui.QuestionCard.Numbering;
 import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.SiteFiles;
-import org.collegium.shared.ui.Toasts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -44,8 +42,6 @@ final class SittingPanel extends HtmlContainer {
                 .map((element) => customElements.whenDefined(element.localName))).then(() => this.open())""";
 
     private static final String ANSWERS = "event.detail.answers";
-    private static final String MISSED = "event.detail.missed";
-    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,3}+(?:, [0-9]{1,3}+){0,200}+");
 
     private final ActivityPlace place;
     private final transient QuizTexts texts;
@@ -98,12 +94,8 @@ final class SittingPanel extends HtmlContainer {
         getElement()
                 .addEventListener(
                         "quiz-submit",
-                        event -> submit(
-                                event.getEventData().path(ANSWERS).asString(""),
-                                event.getEventData().path(MISSED).asString(""),
-                                false))
-                .addEventData(ANSWERS)
-                .addEventData(MISSED);
+                        event -> submit(event.getEventData().path(ANSWERS).asString(""), false))
+                .addEventData(ANSWERS);
         getElement()
                 .addEventListener(
                         "quiz-expired",
@@ -129,19 +121,15 @@ final class SittingPanel extends HtmlContainer {
         getElement()
                 .addEventListener(
                         "quiz-over",
-                        event -> over(
-                                line,
-                                event.getEventData().path(ANSWERS).asString(""),
-                                event.getEventData().path(MISSED).asString("")))
-                .addEventData(ANSWERS)
-                .addEventData(MISSED);
+                        event -> over(line, event.getEventData().path(ANSWERS).asString("")))
+                .addEventData(ANSWERS);
     }
 
-    private void over(ClockLine line, String tried, String missed) {
+    private void over(ClockLine line, String tried) {
         Optional<OpenAttempt> going =
                 sitting.now().filter(open -> open.time().endedBy(clock.instant(), null) == EndedBy.LEARNER);
         if (going.isEmpty()) {
-            submit(tried, missed, true);
+            submit(tried, true);
             return;
         }
         going.ifPresent(open -> line.show(open.time(), open.credits()));
@@ -177,7 +165,7 @@ final class SittingPanel extends HtmlContainer {
     private record Below(Locale language) {}
 
     private String below() {
-        return HtmlElement.of("p", "quiz-told c-notice").with("role", "status").with("hidden", true)
+        return HtmlElement.of("p", "quiz-told c-notice").with("role", "status")
                 + foot().toString()
                 + HtmlElement.of("p", "quiz-keys c-muted c-small").text(getTranslation("assessment.keys"));
     }
@@ -236,25 +224,14 @@ final class SittingPanel extends HtmlContainer {
         return BrowserButton.of(getTranslation(text), act, which, theme);
     }
 
-    private void submit(String tried, String missed, boolean timeUp) {
+    private void submit(String tried, boolean timeUp) {
         try {
             sitting.submit(tried)
                     .ifPresentOrElse(
-                            result -> {
-                                graded.show(result, timeUp);
-                                tellMissed(missed);
-                            },
-                            () -> getElement().callJsFunction("notSubmitted"));
+                            result -> graded.show(result, timeUp), () -> getElement().callJsFunction("notSubmitted"));
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.warn("An attempt was not submitted", unreachable);
             getElement().callJsFunction("notSubmitted");
-        }
-    }
-
-    /** @param missed the numbers of questions, as the browser tells them; anything else is not told */
-    private void tellMissed(String missed) {
-        if (NUMBERS.matcher(missed).matches()) {
-            Toasts.problem(getTranslation("assessment.missed", missed, missed.split(",", -1).length));
         }
     }
 

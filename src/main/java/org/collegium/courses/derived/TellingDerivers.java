@@ -30,8 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TellingDerivers {
 
-    private static final int MOST = 200;
-
     private final JdbcClient jdbc;
     private final CourseVersions versions;
     private final VersionRetirements retirements;
@@ -100,9 +98,9 @@ class TellingDerivers {
                         join course on course.id = derivation.course_id
                         join partner_staff staff on staff.partner_id = course.partner_id
                             and staff.role in ('AUTHOR', 'PARTNER_ADMINISTRATOR')
-                        where %s = ? order by course.id, staff.account_id limit ?
+                        where %s = ? order by course.id, staff.account_id
                         """.formatted(column))
-                .params(about, MOST)
+                .param(about)
                 .query((row, number) -> new Author(
                         new AccountId(row.getObject(1, UUID.class)),
                         new CourseId(row.getObject(2, UUID.class)),

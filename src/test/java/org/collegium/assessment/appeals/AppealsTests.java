@@ -123,6 +123,7 @@ class AppealsTests extends AdasWorkTest {
         assertThatThrownBy(() -> own.appeal(ada, attempt, "q-true", "Not mine"))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(own.of(ben, attempt).open()).as("nor as one's own").isFalse();
+        assertThat(own.of(ben, attempt).of("q-text")).isEmpty();
     }
 
     @Test
