@@ -1,6 +1,6 @@
 import { Queue, type Waiting } from './queue';
 
-const ADDRESS = '/journal/entries';
+export const ADDRESS = '/journal/entries';
 const VERSIONS = '/journal/versions';
 const PAUSE = 400;
 const LONGEST_PAUSE = 30_000;
@@ -498,7 +498,7 @@ export class Journal extends EventTarget {
 }
 
 /** As many of the first changes as one request may take. */
-function firstOf(changes: Waiting[]): Waiting[] {
+export function firstOf(changes: Waiting[]): Waiting[] {
   const first: Waiting[] = [];
   let characters = 0;
   for (const change of changes.slice(0, MOST_SAVES)) {
@@ -511,7 +511,7 @@ function firstOf(changes: Waiting[]): Waiting[] {
   return first;
 }
 
-function toSave({ key, field, device, sequence, base, content }: Waiting): object {
+export function toSave({ key, field, device, sequence, base, content }: Waiting): object {
   return { key, field, device, sequence, base, content };
 }
 

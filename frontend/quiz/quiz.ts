@@ -4,6 +4,7 @@ import { defineCode } from './code';
 import { defineFiles } from './files';
 import { defineHotspot } from './hotspot';
 import { defineHotspotPicture } from './hotspot-picture';
+import { CollegiumLate } from './late';
 import { defineOrdering } from './ordering';
 import { CollegiumQuestion } from './question';
 import { CollegiumSitting } from './sitting';
@@ -72,6 +73,7 @@ if (!customElements.get('c-quiz')) {
   defineOrdering();
   defineWords();
   customElements.define('c-clock', CollegiumClock);
+  customElements.define('c-late', CollegiumLate);
   customElements.define('c-question', CollegiumQuestion);
   customElements.define('c-sitting', CollegiumSitting);
   customElements.define('c-quiz', CollegiumQuiz);

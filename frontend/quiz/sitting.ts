@@ -413,12 +413,6 @@ export class CollegiumSitting extends HTMLElement {
     await this.hand();
   }
 
-  /** The numbers of the questions of which the server did not take what is here, since the attempt had ended. */
-  private get missedTheEnd(): string {
-    const closed = (key: string) => this.journal?.stateOf(key) === 'closed';
-    return this.questions.flatMap(({ key }, at) => (closed(key) ? [at + 1] : [])).join(', ');
-  }
-
   private async filesSettled(): Promise<void> {
     await Promise.all(this.questions.map((question) => question.files?.settled()));
   }
@@ -442,7 +436,7 @@ export class CollegiumSitting extends HTMLElement {
     this.silence = window.setTimeout(() => this.tell(texts.notSubmitted.silent), LONGEST_SUBMITTING);
     const answers = journal ? {} : Object.fromEntries(this.questions.map(({ key, content }) => [key, content]));
     const event = this.over ? 'quiz-over' : 'quiz-submit';
-    this.dispatchEvent(new CustomEvent(event, { detail: { answers: JSON.stringify(answers), missed: this.missedTheEnd } }));
+    this.dispatchEvent(new CustomEvent(event, { detail: { answers: JSON.stringify(answers) } }));
   }
 
   /** It did not come to submitting. */

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.collegium.activity.HandedInWork;
 import org.collegium.content.BlobId;
+import org.collegium.identity.AccountColumn;
 import org.collegium.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,9 +31,12 @@ class HandedInAttempts implements HandedInWork {
         this.quizzes = quizzes;
     }
 
-    private record Place(AccountId learner, String unitKey) {}
+    private record Row(AccountId learner, String unitKey, String quiz, double score, Instant at) {
 
-    private record Row(Place place, BlobId quiz, double score, Instant at) {}
+        boolean isBeside(Row other) {
+            return learner.equals(other.learner) && unitKey.equals(other.unitKey);
+        }
+    }
 
     @Override
     public String kind() {
@@ -46,7 +48,9 @@ class HandedInAttempts implements HandedInWork {
         if (learners.isEmpty()) {
             return List.of();
         }
-        Map<Place, List<Row>> attempts = new LinkedHashMap<>();
+        AccountColumn learner = new AccountColumn(1);
+        List<HandedIn> all = new ArrayList<>();
+        List<Row> ofOne = new ArrayList<>();
         jdbc.sql("""
                         select learner_id, unit_key, quiz_sha256, score, submitted_at from quiz_attempt
                         where run_id = :run and learner_id in (:learners) and state = 'SUBMITTED' and score is not null
@@ -54,11 +58,18 @@ class HandedInAttempts implements HandedInWork {
                         """)
                 .param("run", run)
                 .param("learners", learners.stream().map(AccountId::value).toList())
-                .query((row, number) -> row(row))
-                .list()
-                .forEach(row -> attempts.computeIfAbsent(row.place(), place -> new ArrayList<>())
-                        .add(row));
-        return attempts.values().stream().flatMap(this::counting).toList();
+                .query(row -> {
+                    Row next = row(row, learner);
+                    if (!ofOne.isEmpty() && !ofOne.getLast().isBeside(next)) {
+                        all.addAll(counting(ofOne));
+                        ofOne.clear();
+                    }
+                    ofOne.add(next);
+                });
+        if (!ofOne.isEmpty()) {
+            all.addAll(counting(ofOne));
+        }
+        return all;
     }
 
     @Override
@@ -79,29 +90,32 @@ class HandedInAttempts implements HandedInWork {
         return waiting;
     }
 
-    private Stream<HandedIn> counting(List<Row> attempts) {
+    /** Of one learner at one quiz, the earliest first. */
+    private List<HandedIn> counting(List<Row> attempts) {
         Row last = attempts.getLast();
-        return switch (quizzes.open(last.quiz()).rules().counts()) {
-            case BEST -> attempts.stream().map(row -> handedIn(row, row.score()));
-            case LATEST -> Stream.of(handedIn(last, last.score()));
+        return switch (quizzes.open(new BlobId(last.quiz())).rules().counts()) {
+            case BEST ->
+                attempts.stream().map(row -> handedIn(row, row.score())).toList();
+            case LATEST -> List.of(handedIn(last, last.score()));
             case FIRST ->
-                Stream.of(handedIn(attempts.getFirst(), attempts.getFirst().score()));
+                List.of(handedIn(attempts.getFirst(), attempts.getFirst().score()));
             case AVERAGE ->
-                Stream.of(handedIn(
+                List.of(handedIn(
                         last,
                         attempts.stream().mapToDouble(Row::score).average().orElse(0)));
         };
     }
 
     private static HandedIn handedIn(Row row, double score) {
-        return new HandedIn(row.place().learner(), row.place().unitKey(), score, row.at());
+        return new HandedIn(row.learner(), row.unitKey(), score, row.at());
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static Row row(ResultSet row, AccountColumn learner) throws SQLException {
         return new Row(
-                new Place(new AccountId(row.getObject(1, UUID.class)), row.getString(2)),
-                new BlobId(row.getString(3)),
+                learner.read(row),
+                row.getString(2),
+                row.getString(3),
                 row.getDouble(4),
-                Objects.requireNonNull(row.getTimestamp(5)).toInstant());
+                Objects.requireNonNull(row.getObject(5, Instant.class)));
     }
 }

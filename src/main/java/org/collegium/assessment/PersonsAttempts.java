@@ -27,12 +27,15 @@ class PersonsAttempts implements PersonalDataExport {
 
     private final AttemptRepository attempts;
     private final AnswerRows answers;
+    private final LateAnswers late;
     private final Outages outages;
     private final Reviewing reviewing;
 
-    PersonsAttempts(AttemptRepository attempts, AnswerRows answers, Outages outages, Reviewing reviewing) {
+    PersonsAttempts(
+            AttemptRepository attempts, AnswerRows answers, LateAnswers late, Outages outages, Reviewing reviewing) {
         this.attempts = attempts;
         this.answers = answers;
+        this.late = late;
         this.outages = outages;
         this.reviewing = reviewing;
     }
@@ -89,7 +92,8 @@ class PersonsAttempts implements PersonalDataExport {
                 seen.score(),
                 attempt.agreed(),
                 seen.score() == null && attempt.seen().score() != null,
-                given);
+                given,
+                late.of(attempt.id()));
     }
 
     private record Line(
@@ -107,5 +111,6 @@ class PersonsAttempts implements PersonalDataExport {
             @Nullable Double score,
             HonourStatement.@Nullable Agreed agreedToHonourStatement,
             boolean scoreWithheld,
-            Map<String, List<String>> answers) {}
+            Map<String, List<String>> answers,
+            List<LateAnswer> answersTooLate) {}
 }

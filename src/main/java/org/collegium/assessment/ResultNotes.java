@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.collegium.activity.journal.WorkJournal;
+import org.collegium.activity.journal.WorkTicket;
 import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.identity.AccountId;
 import org.springframework.security.access.AccessDeniedException;
@@ -11,19 +13,29 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What learners are told beside a result: that it is kept back, or that a verdict took points away. */
+/** What learners are told beside a result: that it is kept back, that a verdict took points away, or that answers came too late. */
 @Service
 public class ResultNotes {
 
     private final AttemptRepository attempts;
     private final HeldResults held;
     private final Deductions deductions;
+    private final LateAnswers late;
+    private final WorkJournal journal;
     private final Clock clock;
 
-    ResultNotes(AttemptRepository attempts, HeldResults held, Deductions deductions, Clock clock) {
+    ResultNotes(
+            AttemptRepository attempts,
+            HeldResults held,
+            Deductions deductions,
+            LateAnswers late,
+            WorkJournal journal,
+            Clock clock) {
         this.attempts = attempts;
         this.held = held;
         this.deductions = deductions;
+        this.late = late;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -32,16 +44,23 @@ public class ResultNotes {
      *
      * @param heldUntil until when those who teach keep the result back, {@link Instant#MAX} where they have not said; empty when they do not
      * @param deductions what was taken away; the learner may see it only with the score
+     * @param late which answers came when the attempt had ended
+     * @param ended with what the browser tells of more of them
      */
-    public record Notes(Optional<Instant> heldUntil, List<Deduction> deductions) {
+    public record Notes(
+            Optional<Instant> heldUntil,
+            List<Deduction> deductions,
+            List<LateAnswer> late,
+            Optional<WorkTicket> ended) {
 
         public Notes {
             deductions = List.copyOf(deductions);
+            late = List.copyOf(late);
         }
     }
 
     /**
-     * Three queries.
+     * Five queries.
      *
      * @throws AccessDeniedException when it is not an attempt of this learner
      */
@@ -51,6 +70,23 @@ public class ResultNotes {
         AttemptRecord attempt = attempts.of(id, learner.value())
                 .orElseThrow(() -> new AccessDeniedException("Not an attempt of this learner"));
         Optional<Instant> until = held.until(attempt.run(), attempt.unitKey()).filter(clock.instant()::isBefore);
-        return new Notes(until, until.isPresent() ? List.of() : deductions.of(id));
+        return new Notes(
+                until,
+                until.isPresent() ? List.of() : deductions.of(id),
+                late.of(id),
+                journal.ended(learner, Attempts.KIND, id.value()));
+    }
+
+    /**
+     * Which answers came when the attempt had ended; two queries.
+     *
+     * @throws AccessDeniedException when it is not an attempt of this learner
+     */
+    @PreAuthorize("@access.is(#learner)")
+    @Transactional(readOnly = true)
+    public List<LateAnswer> late(AccountId learner, AttemptId id) {
+        return attempts.of(id, learner.value())
+                .map(attempt -> late.of(id))
+                .orElseThrow(() -> new AccessDeniedException("Not an attempt of this learner"));
     }
 }

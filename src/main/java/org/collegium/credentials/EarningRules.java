@@ -90,11 +90,6 @@ final class EarningRules {
         return missing.isEmpty() ? new Eligibility.Earned(evidence(facts, rule)) : new Eligibility.NotYet(missing);
     }
 
-    /** A share rounded down to whole percent, so that 69.9 % is never shown as the 70 % that were needed. */
-    static double shown(double share) {
-        return Math.floor(share * 100 + WhatIsMissing.HAIR) / 100;
-    }
-
     static Evidence evidence(Facts facts, EarningRule rule) {
         CourseManifest manifest = facts.manifest();
         UnitResults results = facts.results();

@@ -1,6 +1,7 @@
 package org.collegium.credentials;
 
 import java.util.List;
+import org.collegium.shared.Percents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,8 @@ public record Evidence(
         return new Evidence(units, quizzes, meanScore, hours, skills, outcomes, byHand, words, identified, name);
     }
 
-    /** The mean score as it is shown, rounded down to whole percent; 0 without quizzes. */
+    /** The mean score as it is said; 0 without quizzes. */
     public double shownScore() {
-        return meanScore == null ? 0 : EarningRules.shown(meanScore);
+        return meanScore == null ? 0 : Percents.shown(meanScore);
     }
 }

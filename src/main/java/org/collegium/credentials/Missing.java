@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.collegium.shared.Percents;
 
 /** One thing that stands between a learner and the certificate. */
 public sealed interface Missing {
@@ -157,7 +158,7 @@ public sealed interface Missing {
 
         @Override
         public List<Object> arguments() {
-            return List.of(title, EarningRules.shown(best), EarningRules.shown(needed));
+            return List.of(title, Percents.shown(best), Percents.shown(needed));
         }
     }
 
@@ -175,7 +176,7 @@ public sealed interface Missing {
 
         @Override
         public List<Object> arguments() {
-            return List.of(EarningRules.shown(mean), EarningRules.shown(needed));
+            return List.of(Percents.shown(mean), Percents.shown(needed));
         }
     }
 

@@ -3,11 +3,14 @@ package org.collegium.gradebook;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.collegium.courses.CourseRun;
 import org.collegium.gradebook.RunPeople.Person;
-import org.collegium.gradebook.rules.Facts;
+import org.collegium.gradebook.rules.Book;
 import org.collegium.gradebook.rules.Totals;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.RunScores;
@@ -30,25 +33,36 @@ class Computing {
     }
 
     List<LearnerGrades> totals(RunBook book, List<Person> people) {
+        List<LearnerGrades> totals = new ArrayList<>();
+        each(book, people, totals::add);
+        return totals;
+    }
+
+    /** As {@link #totals}, of one learner after the other, so that nothing is held of all of them. */
+    void each(RunBook book, List<Person> people, Consumer<LearnerGrades> taken) {
         Instant now = clock.instant();
-        Map<AccountId, Map<String, Facts>> facts = facts(book, people);
-        return people.stream()
-                .map(person -> new LearnerGrades(
+        known(
+                book.run(),
+                List.of(book.book()),
+                people,
+                (person, known) -> taken.accept(new LearnerGrades(
                         person.id(),
                         person.name(),
                         person.email(),
-                        Totals.of(book.book(), facts.getOrDefault(person.id(), Map.of()), now)))
-                .toList();
+                        Totals.of(book.book(), known.by(book.book()), now))));
     }
 
-    /** What is known of each; two queries and those of {@link GatheringFacts} for each five hundred. */
-    Map<AccountId, Map<String, Facts>> facts(RunBook book, List<Person> people) {
-        Map<AccountId, Map<String, Facts>> facts = new HashMap<>();
-        List<AccountId> ids = new ArrayList<>(people.stream().map(Person::id).toList());
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<AccountId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-            facts.putAll(gathering.of(book, some, scores.of(book.run().id(), some)));
+    /**
+     * What is known of each, in their order; two queries and those of {@link GatheringFacts} for each five hundred.
+     *
+     * @param books by which it will be looked at
+     */
+    void known(CourseRun run, List<Book> books, List<Person> people, BiConsumer<Person, KnownFacts> taken) {
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
+            List<Person> some = people.subList(from, Math.min(people.size(), from + AT_ONCE));
+            List<AccountId> ids = some.stream().map(Person::id).toList();
+            Map<AccountId, KnownFacts> known = gathering.of(run, books, ids, scores.of(run.id(), ids));
+            some.forEach(person -> taken.accept(person, Objects.requireNonNull(known.get(person.id()))));
         }
-        return facts;
     }
 }

@@ -3,14 +3,15 @@ package org.collegium.gradebook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.courses.CourseRunId;
 import org.collegium.gradebook.RunPeople.Person;
-import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.EntryGrade;
 import org.collegium.gradebook.rules.EntryGrade.State;
 import org.collegium.identity.AccountId;
@@ -105,30 +106,32 @@ public class GradeBooks {
     public Standings standings(CourseRunId run) {
         RunBook book = books.of(run);
         Map<AccountId, Double> shares = new HashMap<>();
-        Map<String, List<EntryGrade>> grades = new HashMap<>();
-        for (LearnerGrades learner : computing.totals(book, people.all(run, ""))) {
+        Map<String, Outcomes> outcomes = new LinkedHashMap<>();
+        book.book().entries().forEach(entry -> outcomes.put(entry.key(), new Outcomes()));
+        computing.each(book, people.all(run, ""), learner -> {
             Double share = learner.total().share();
             if (share != null) {
                 shares.put(learner.learner(), share);
             }
             learner.total()
                     .entries()
-                    .forEach(grade -> grades.computeIfAbsent(grade.entry().key(), key -> new ArrayList<>())
+                    .forEach(grade -> Objects.requireNonNull(
+                                    outcomes.get(grade.entry().key()))
                             .add(grade));
-        }
-        return new Standings(
-                shares,
-                book.book().entries().stream()
-                        .map(Entry::key)
-                        .map(key -> statistics(key, grades.getOrDefault(key, List.of())))
-                        .toList());
+        });
+        List<EntryStatistics> entries = new ArrayList<>();
+        outcomes.forEach((key, all) -> entries.add(all.statistics(key)));
+        return new Standings(shares, entries);
     }
 
-    private static EntryStatistics statistics(String key, List<EntryGrade> grades) {
-        List<Double> scores = new ArrayList<>();
-        int waiting = 0;
-        int missing = 0;
-        for (EntryGrade grade : grades) {
+    /** How one entry came out for learners. */
+    private static final class Outcomes {
+
+        private final List<Double> scores = new ArrayList<>();
+        private int waiting;
+        private int missing;
+
+        void add(EntryGrade grade) {
             Double score = grade.score();
             if (score != null && grade.state() != State.MISSING) {
                 scores.add(score);
@@ -138,10 +141,18 @@ public class GradeBooks {
                 missing++;
             }
         }
-        scores.sort(Comparator.naturalOrder());
-        double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
-        return new EntryStatistics(
-                key, scores.size(), waiting, missing, scores.isEmpty() ? null : sum / scores.size(), median(scores));
+
+        EntryStatistics statistics(String key) {
+            scores.sort(Comparator.naturalOrder());
+            double sum = scores.stream().mapToDouble(Double::doubleValue).sum();
+            return new EntryStatistics(
+                    key,
+                    scores.size(),
+                    waiting,
+                    missing,
+                    scores.isEmpty() ? null : sum / scores.size(),
+                    median(scores));
+        }
     }
 
     private static @Nullable Double median(List<Double> sorted) {

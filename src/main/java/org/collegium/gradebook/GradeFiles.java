@@ -26,6 +26,7 @@ import org.collegium.gradebook.rules.EntryGrade.State;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.CsvText;
+import org.collegium.shared.Percents;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -116,7 +117,7 @@ public class GradeFiles {
         List<String> line = new ArrayList<>(List.of(learner.name(), learner.email()));
         learner.total().entries().forEach(grade -> line.add(form.number(points(grade))));
         Double share = learner.total().share();
-        line.add(share == null ? "" : form.number(number(share * 100)));
+        line.add(share == null ? "" : form.number(number(Percents.shown(share) * 100)));
         line.add(share == null ? "" : book.scale().said(share, Locale.ROOT));
         return line;
     }

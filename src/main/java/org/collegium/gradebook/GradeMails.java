@@ -2,6 +2,7 @@ package org.collegium.gradebook;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.AccountReference;
@@ -29,25 +30,38 @@ class GradeMails {
         this.system = system;
     }
 
-    /** Part of the transaction that notes what is told. */
-    void released(AccountId learner, RunBook book, List<String> entries) {
-        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(learner))
+    /**
+     * Part of the transaction that notes what is told; but for what keeps the mails one query.
+     *
+     * @param entries titles of what each learner is told of
+     */
+    void released(RunBook book, Map<AccountId, List<String>> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Map<AccountId, AccountReference> known =
+                system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.these(entries.keySet()));
+        entries.forEach((learner, titles) -> Optional.ofNullable(known.get(learner))
                 .filter(AccountReference::confirmed)
-                .ifPresent(known -> mails.send(new MailMessage(
-                        known.id(),
-                        new EmailAddress(known.email()),
-                        TEMPLATE,
-                        Map.of(
-                                "subject",
-                                book.course(),
-                                "name",
-                                known.name(),
-                                "course",
-                                book.course(),
-                                "entries",
-                                entries,
-                                "path",
-                                OwnGradesAddress.of(book.run().id())),
-                        mails.language(known.locale()))));
+                .ifPresent(account -> released(account, book, titles)));
+    }
+
+    private void released(AccountReference account, RunBook book, List<String> titles) {
+        mails.send(new MailMessage(
+                account.id(),
+                new EmailAddress(account.email()),
+                TEMPLATE,
+                Map.of(
+                        "subject",
+                        book.course(),
+                        "name",
+                        account.name(),
+                        "course",
+                        book.course(),
+                        "entries",
+                        titles,
+                        "path",
+                        OwnGradesAddress.of(book.run().id())),
+                mails.language(account.locale())));
     }
 }

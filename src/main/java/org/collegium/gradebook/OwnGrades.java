@@ -2,9 +2,9 @@ package org.collegium.gradebook;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,9 +73,9 @@ public class OwnGrades {
         Set<String> hidden = withheld.stream()
                 .flatMap(scored -> scored.units(learner, run.value()).stream())
                 .collect(Collectors.toSet());
-        Map<String, Facts> known = new HashMap<>(gathering
-                .of(book, List.of(learner), Map.of(learner, scores.of(learner, run)))
-                .getOrDefault(learner, Map.of()));
+        Map<AccountId, KnownFacts> of = gathering.of(
+                book.run(), List.of(book.book()), List.of(learner), Map.of(learner, scores.of(learner, run)));
+        Map<String, Facts> known = Objects.requireNonNull(of.get(learner)).by(book.book());
         book.book()
                 .entries()
                 .forEach(entry -> known.computeIfPresent(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,10 +13,8 @@ import org.collegium.courses.CourseRunId;
 import org.collegium.gradebook.RunPeople.Person;
 import org.collegium.gradebook.rules.Book;
 import org.collegium.gradebook.rules.Entry;
-import org.collegium.gradebook.rules.Facts;
 import org.collegium.gradebook.rules.Totals;
 import org.collegium.identity.Access;
-import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +75,7 @@ public class SettingUpGrades {
     }
 
     /**
-     * What totals would be by another book, without setting it. It computes the total of everybody twice.
+     * What totals would be by another book, without setting it; as many queries as the totals of everybody take.
      *
      * @throws RuleViolation when there is no such run
      */
@@ -86,23 +83,18 @@ public class SettingUpGrades {
     @Transactional(readOnly = true)
     public Preview preview(CourseRunId run, Book book) {
         RunBook now = books.of(run);
-        RunBook then = new RunBook(now.run(), now.course(), book, now.scale(), now.version());
         List<Person> everybody = people.all(run, "");
-        Map<AccountId, Map<String, Facts>> before = computing.facts(now, everybody);
-        Map<AccountId, Map<String, Facts>> after = computing.facts(then, everybody);
         Instant time = clock.instant();
         List<Preview.Change> changes = new ArrayList<>();
-        for (Person person : everybody) {
+        computing.known(now.run(), List.of(now.book(), book), everybody, (person, known) -> {
             Preview.Change change = new Preview.Change(
                     person.name(),
-                    Totals.of(now.book(), before.getOrDefault(person.id(), Map.of()), time)
-                            .share(),
-                    Totals.of(book, after.getOrDefault(person.id(), Map.of()), time)
-                            .share());
+                    Totals.of(now.book(), known.by(now.book()), time).share(),
+                    Totals.of(book, known.by(book), time).share());
             if (difference(change) > TINY) {
                 changes.add(change);
             }
-        }
+        });
         changes.sort(Comparator.comparingDouble(SettingUpGrades::difference).reversed());
         return new Preview(
                 everybody.size(), changes.size(), changes.stream().limit(SHOWN).toList());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +129,7 @@ class TellingReleases {
         Map<AccountId, Map<String, RunScores.Scored>> earned = scores.of(run, learners);
         Map<AccountId, Map<String, Given>> decided = given.of(run, learners);
         Map<AccountId, Set<String>> kept = kept(run, learners);
+        Map<AccountId, List<String>> news = new LinkedHashMap<>();
         for (AccountId learner : learners) {
             Set<String> graded =
                     graded(earned.getOrDefault(learner, Map.of()), decided.getOrDefault(learner, Map.of()));
@@ -138,9 +140,10 @@ class TellingReleases {
                     .map(Entry::title)
                     .toList();
             if (!titles.isEmpty()) {
-                mails.released(learner, book, titles);
+                news.put(learner, titles);
             }
         }
+        mails.released(book, news);
     }
 
     private static Set<String> graded(Map<String, RunScores.Scored> earned, Map<String, Given> decided) {

@@ -2,15 +2,14 @@ package org.collegium.learning;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.collegium.courses.CourseRunId;
+import org.collegium.identity.AccountColumn;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +70,7 @@ public class RunScores {
 
     private Map<AccountId, Map<String, Scored>> scores(CourseRunId run, Collection<AccountId> learners) {
         Map<AccountId, Map<String, Scored>> scores = new HashMap<>();
+        AccountColumn learner = new AccountColumn(1);
         if (!learners.isEmpty()) {
             jdbc.sql("""
                             select learner_id, unit_key, score, scored_at from unit_progress
@@ -79,7 +79,7 @@ public class RunScores {
                     .param("run", run.value())
                     .param("learners", learners.stream().map(AccountId::value).toList())
                     .query(row -> {
-                        scores.computeIfAbsent(new AccountId(row.getObject(1, UUID.class)), learner -> new HashMap<>())
+                        scores.computeIfAbsent(learner.read(row), key -> new HashMap<>())
                                 .put(row.getString(2), new Scored(row.getDouble(3), time(row, 4)));
                     });
         }
@@ -87,6 +87,6 @@ public class RunScores {
     }
 
     private static Instant time(ResultSet row, int column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, Timestamp.class)).toInstant();
+        return Objects.requireNonNull(row.getObject(column, Instant.class));
     }
 }

@@ -40,7 +40,7 @@ class PeerReviewIT {
             Page page = learner.page();
             learner.open(QUIZ);
             assertThat(page.locator(".peer")).containsText(COMMENT);
-            assertThat(page.locator(".peer")).containsText("your answer is worth 100 % of the points");
+            assertThat(page.locator(".peer")).containsText("your answer is worth 100% of the points");
         }
     }
 

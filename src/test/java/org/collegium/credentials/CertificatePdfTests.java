@@ -96,7 +96,7 @@ class CertificatePdfTests {
                 .contains("Aava University certifies that")
                 .contains("November 22, 2026")
                 .contains("About 12.5 hours of work")
-                .contains("mean of 86%")
+                .contains("mean of 86.1%")
                 .contains("Train a classifier")
                 .contains("/verify/7KQ2-M9XV-B4TD");
     }

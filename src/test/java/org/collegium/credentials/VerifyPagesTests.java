@@ -76,7 +76,7 @@ class VerifyPagesTests {
                 .andExpect(content().string(containsString("Models &amp; more")))
                 .andExpect(content().string(containsString("Aava University")))
                 .andExpect(content().string(containsString("November 22, 2026")))
-                .andExpect(content().string(containsString("mean of 86%")))
+                .andExpect(content().string(containsString("mean of 86.1%")))
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().doesNotExist("Set-Cookie"))
                 .andExpect(result ->

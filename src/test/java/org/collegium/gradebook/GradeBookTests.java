@@ -571,7 +571,7 @@ class GradeBookTests extends GradeBookTest {
         assertThat(text)
                 .startsWith(
                         "\uFEFFname,email,Title of quiz,Title of lab-one,Title of lab-two,Oral exam,total percent,grade\r\n")
-                .contains("Ada Lind," + email(ada) + ",83.5,,,7,75.4167,C (75%)")
+                .contains("Ada Lind," + email(ada) + ",83.5,,,7,75.41,C (75%)")
                 .contains("\"'=HYPERLINK(");
         GradeFiles.Imported again = files.look(offered.run(), bytes(text));
         assertThat(again.faults()).isEmpty();
@@ -580,7 +580,7 @@ class GradeBookTests extends GradeBookTest {
 
         String semicolons =
                 new String(files.export(offered.run(), SheetForm.EXCEL_WITH_SEMICOLONS), StandardCharsets.UTF_8);
-        assertThat(semicolons).contains("Ada Lind;" + email(ada) + ";\"83,5\";;;7;\"75,4167\";C (75%)");
+        assertThat(semicolons).contains("Ada Lind;" + email(ada) + ";\"83,5\";;;7;\"75,41\";C (75%)");
         assertThat(files.look(offered.run(), bytes(semicolons)).unchanged()).isEqualTo(1);
     }
 
@@ -630,6 +630,8 @@ class GradeBookTests extends GradeBookTest {
         assertThat(queries(() -> books.byName(offered.run(), "", true, FIRST))).isLessThanOrEqualTo(15);
         Standings standings = books.standings(offered.run());
         assertThat(queries(() -> books.standings(offered.run()))).isLessThanOrEqualTo(15);
+        Book book = books.book(offered.run()).orElseThrow().book();
+        assertThat(queries(() -> settingUp.preview(offered.run(), book))).isLessThanOrEqualTo(15);
         assertThat(queries(() -> books.byTotal(offered.run(), standings, "", true)))
                 .as("and one by which they are counted")
                 .isLessThanOrEqualTo(2);

@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.collegium.activity.journal.SaveOutcome.Conflict;
 import org.collegium.activity.journal.SaveOutcome.Full;
 import org.collegium.activity.journal.SaveOutcome.Kept;
 import org.collegium.activity.journal.SaveOutcome.OutOfTurn;
 import org.collegium.activity.journal.SaveOutcome.Superseded;
+import org.collegium.activity.journal.SavesRefused.Refused;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +71,31 @@ class JournalSaving {
                 return keep(id, saves);
             } catch (WorkClosed ended) {
                 works.of(id).ifPresent(work -> events.publishEvent(new WorkEndPassed(work.kind(), work.subject())));
-                return keep(id, saves);
+                return keptOrTold(id, saves);
             }
         });
+    }
+
+    private Optional<List<SaveOutcome>> keptOrTold(WorkId id, List<WorkSave> saves) {
+        try {
+            return keep(id, saves);
+        } catch (WorkClosed ended) {
+            works.of(id).ifPresent(work -> tellRefused(work, saves));
+            throw ended;
+        }
+    }
+
+    private void tellRefused(WorkRows.Work work, List<WorkSave> saves) {
+        Map<String, String> counting =
+                entries.latest(work.id()).stream().collect(Collectors.toMap(WorkEntry::field, WorkEntry::sha256));
+        List<Refused> refused = saves.stream()
+                .filter(save -> entries.ofKey(work.id(), save.key()).isEmpty())
+                .map(save -> new Refused(save.field(), sha256(save.content())))
+                .filter(save -> !save.sha256().equals(counting.get(save.field())))
+                .toList();
+        if (!refused.isEmpty()) {
+            events.publishEvent(new SavesRefused(work.owner(), work.kind(), work.subject(), refused, clock.instant()));
+        }
     }
 
     private Optional<List<SaveOutcome>> keep(WorkId id, List<WorkSave> saves) {

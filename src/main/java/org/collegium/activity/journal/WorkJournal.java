@@ -3,6 +3,7 @@ package org.collegium.activity.journal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RetriedTransactions;
@@ -49,6 +50,15 @@ public class WorkJournal {
             works.open(work, clock.instant());
             return tickets.issue(works.of(work), clock.instant());
         });
+    }
+
+    /** The ticket of a work that has ended, for what still waits in the owner's browser and is refused; empty when there is none. One query. */
+    @PreAuthorize(OWN)
+    @Transactional(readOnly = true)
+    public Optional<WorkTicket> ended(AccountId owner, String kind, UUID subject) {
+        return works.find(owner, kind, subject)
+                .filter(work -> work.closedAt() != null)
+                .map(work -> tickets.issue(work, clock.instant()));
     }
 
     /**

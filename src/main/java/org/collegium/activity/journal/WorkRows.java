@@ -70,10 +70,14 @@ class WorkRows {
     }
 
     Work of(NewWork work) {
+        return find(work.owner(), work.kind(), work.subject()).orElseThrow();
+    }
+
+    Optional<Work> find(AccountId owner, String kind, UUID subject) {
         return jdbc.sql(SELECT + " where owner_id = ? and kind = ? and subject_id = ?")
-                .params(work.owner().value(), work.kind(), work.subject())
+                .params(owner.value(), kind, subject)
                 .query(WorkRows::work)
-                .single();
+                .optional();
     }
 
     Optional<Work> of(WorkId id) {

@@ -7,10 +7,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.notices.QuizMails;
 import org.collegium.courses.CourseRun;
@@ -73,7 +76,11 @@ class TellingMarked {
         Instant now = clock.instant();
         List<UUID> due = due(now);
         while (!due.isEmpty()) {
-            due.forEach(attempt -> transactions.run(() -> learner(attempt, now)));
+            List<UUID> some = due;
+            transactions.run(() -> {
+                learners(some, now);
+                return true;
+            });
             due = due(now);
         }
         quizzes(now).forEach(quiz -> transactions.run(() -> instructors(quiz, now)));
@@ -87,68 +94,89 @@ class TellingMarked {
                 .list();
     }
 
-    private record Marked(AccountId learner, UUID run, String unitKey, boolean complete, Instant at) {}
+    private record Marked(UUID attempt, AccountId learner, UUID run, String unitKey, boolean complete, Instant at) {}
 
-    private boolean learner(UUID attempt, Instant now) {
-        boolean open = WAITING.stream()
-                .anyMatch(table -> !jdbc.sql(
-                                "select id from " + table + " where attempt_id = ? and tell_at <= ? for update")
-                        .params(attempt, now)
-                        .query(UUID.class)
-                        .list()
-                        .isEmpty());
-        Optional<Marked> found = open ? marked(attempt) : Optional.empty();
-        found.ifPresent(marked -> {
-            if (!marked.complete()) {
-                look(attempt, null);
-            } else if (held.hidden(marked.learner(), marked.run(), marked.unitKey())) {
-                look(attempt, now.plus(AGAIN));
-            } else {
-                WAITING.forEach(
-                        table -> jdbc.sql("update " + table + " set tell_at = null, told_at = ? where attempt_id = ?")
-                                .params(now, attempt)
-                                .update());
-                if (!toldByGradeBook(marked)) {
-                    mails.learner("quiz-marked", marked.learner(), marked.run(), marked.unitKey(), locale -> Map.of());
-                }
-            }
-        });
-        return true;
+    private record Unit(UUID run, String key) {}
+
+    /** Part of one transaction; as many queries for many attempts at a quiz as for one, but for the mails. */
+    private void learners(List<UUID> attempts, Instant now) {
+        Set<UUID> open = new HashSet<>();
+        WAITING.forEach(table -> open.addAll(jdbc.sql("select attempt_id from " + table
+                        + " where attempt_id in (:attempts) and tell_at <= :now order by id for update")
+                .param("attempts", attempts)
+                .param("now", now)
+                .query(UUID.class)
+                .list()));
+        Map<Boolean, List<Marked>> found = marked(open).stream().collect(Collectors.partitioningBy(Marked::complete));
+        look(ids(found.getOrDefault(false, List.of())), null);
+        found.getOrDefault(true, List.of()).stream()
+                .collect(Collectors.groupingBy(marked -> new Unit(marked.run(), marked.unitKey())))
+                .forEach((unit, marked) -> tell(unit, marked, now));
     }
 
-    private void look(UUID attempt, @Nullable Instant at) {
-        WAITING.forEach(
-                table -> jdbc.sql("update " + table + " set tell_at = ? where attempt_id = ? and tell_at is not null")
-                        .param(at)
-                        .param(attempt)
-                        .update());
+    private void tell(Unit unit, List<Marked> complete, Instant now) {
+        Set<AccountId> hidden =
+                held.hidden(complete.stream().map(Marked::learner).collect(Collectors.toSet()), unit.run(), unit.key());
+        Map<Boolean, List<Marked>> seen =
+                complete.stream().collect(Collectors.partitioningBy(marked -> !hidden.contains(marked.learner())));
+        look(ids(seen.getOrDefault(false, List.of())), now.plus(AGAIN));
+        List<Marked> told = seen.getOrDefault(true, List.of());
+        if (told.isEmpty()) {
+            return;
+        }
+        WAITING.forEach(table -> jdbc.sql(
+                        "update " + table + " set tell_at = null, told_at = :now where attempt_id in (:attempts)")
+                .param("now", now)
+                .param("attempts", ids(told))
+                .update());
+        Optional<Instant> released = held.until(unit.run(), unit.key());
+        mails.learners(
+                "quiz-marked",
+                told.stream()
+                        .filter(marked -> released.filter(marked.at()::isBefore).isEmpty())
+                        .map(Marked::learner)
+                        .toList(),
+                unit.run(),
+                unit.key(),
+                (learner, locale) -> Map.of());
     }
 
-    private boolean toldByGradeBook(Marked marked) {
-        return held.until(marked.run(), marked.unitKey())
-                .filter(marked.at()::isBefore)
-                .isPresent();
+    private static List<UUID> ids(List<Marked> marked) {
+        return marked.stream().map(Marked::attempt).toList();
     }
 
-    private Optional<Marked> marked(UUID attempt) {
-        return jdbc.sql("""
-                        select attempt.learner_id, attempt.run_id, attempt.unit_key, attempt.score is not null,
+    private void look(List<UUID> attempts, @Nullable Instant at) {
+        if (!attempts.isEmpty()) {
+            WAITING.forEach(table -> jdbc.sql("update " + table
+                            + " set tell_at = :at where attempt_id in (:attempts) and tell_at is not null")
+                    .param("at", at)
+                    .param("attempts", attempts)
+                    .update());
+        }
+    }
+
+    private List<Marked> marked(Set<UUID> attempts) {
+        return attempts.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select attempt.id, attempt.learner_id, attempt.run_id, attempt.unit_key, attempt.score is not null,
                             greatest(
                                 coalesce((select max(mark.given_at) from quiz_marking marking
                                     join quiz_mark mark on mark.marking_id = marking.id
                                     where marking.attempt_id = attempt.id), attempt.submitted_at),
                                 coalesce((select max(result.graded_at) from quiz_code_result result
                                     where result.attempt_id = attempt.id), attempt.submitted_at))
-                        from quiz_attempt attempt where attempt.id = ?
+                        from quiz_attempt attempt where attempt.id in (:attempts)
                         """)
-                .param(attempt)
-                .query((row, number) -> new Marked(
-                        new AccountId(row.getObject(1, UUID.class)),
-                        row.getObject(2, UUID.class),
-                        row.getString(3),
-                        row.getBoolean(4),
-                        row.getObject(5, Timestamp.class).toInstant()))
-                .optional();
+                        .param("attempts", attempts)
+                        .query((row, number) -> new Marked(
+                                row.getObject(1, UUID.class),
+                                new AccountId(row.getObject(2, UUID.class)),
+                                row.getObject(3, UUID.class),
+                                row.getString(4),
+                                row.getBoolean(5),
+                                row.getObject(6, Timestamp.class).toInstant()))
+                        .list();
     }
 
     private record Quiz(UUID run, String unitKey, int answers) {}

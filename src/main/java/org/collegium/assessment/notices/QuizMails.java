@@ -1,11 +1,14 @@
 package org.collegium.assessment.notices;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.collegium.activity.ActivityAddresses;
 import org.collegium.courses.CourseManifest;
@@ -69,11 +72,28 @@ public class QuizMails {
      */
     public void learner(
             String template, AccountId learner, UUID run, String unitKey, Function<Locale, Map<String, Object>> more) {
+        learners(template, List.of(learner), run, unitKey, (one, locale) -> more.apply(locale));
+    }
+
+    /**
+     * Writes to several learners, as {@link #learner}; but for what keeps the mails as many queries as for one.
+     *
+     * @param more what the template needs for each
+     */
+    public void learners(
+            String template,
+            Collection<AccountId> learners,
+            UUID run,
+            String unitKey,
+            BiFunction<AccountId, Locale, Map<String, Object>> more) {
+        if (learners.isEmpty()) {
+            return;
+        }
         String path = Optional.ofNullable(addresses.getIfAvailable())
                 .filter(known -> !unitKey.isEmpty())
                 .flatMap(known -> known.of(run, unitKey))
                 .orElse("/my-learning");
-        send(template, learner, run, unitKey, path, more);
+        send(template, learners, run, unitKey, path, more);
     }
 
     /**
@@ -88,9 +108,11 @@ public class QuizMails {
                 .map(found -> system.call(Set.of(PartnersPermissions.STAFF), () -> partners.staff(found.partner())))
                 .ifPresent(staff -> {
                     boolean taught = staff.stream().anyMatch(QuizMails::teaches);
-                    staff.stream()
+                    List<AccountId> told = staff.stream()
                             .filter(member -> taught ? teaches(member) : administers(member))
-                            .forEach(member -> send(template, member.account(), run, unitKey, path, more));
+                            .map(StaffMember::account)
+                            .toList();
+                    send(template, told, run, unitKey, path, (one, locale) -> more.apply(locale));
                 });
     }
 
@@ -104,24 +126,25 @@ public class QuizMails {
 
     private void send(
             String template,
-            AccountId to,
+            Collection<AccountId> to,
             UUID run,
             String unitKey,
             String path,
-            Function<Locale, Map<String, Object>> more) {
-        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(to))
+            BiFunction<AccountId, Locale, Map<String, Object>> more) {
+        Map<AccountId, AccountReference> known =
+                system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.these(to));
+        Map<String, Object> about = about(run, unitKey);
+        to.stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
                 .filter(AccountReference::confirmed)
-                .ifPresent(known -> {
-                    Map<String, Object> arguments = new HashMap<>(more.apply(mails.language(known.locale())));
-                    arguments.put("name", known.name());
+                .forEach(account -> {
+                    Locale language = mails.language(account.locale());
+                    Map<String, Object> arguments = new HashMap<>(more.apply(account.id(), language));
+                    arguments.put("name", account.name());
                     arguments.put("path", path);
-                    arguments.putAll(about(run, unitKey));
+                    arguments.putAll(about);
                     mails.send(new MailMessage(
-                            known.id(),
-                            new EmailAddress(known.email()),
-                            template,
-                            arguments,
-                            mails.language(known.locale())));
+                            account.id(), new EmailAddress(account.email()), template, arguments, language));
                 });
     }
 

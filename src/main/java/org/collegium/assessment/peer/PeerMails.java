@@ -1,13 +1,13 @@
 package org.collegium.assessment.peer;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.collegium.activity.ActivityAddresses;
 import org.collegium.assessment.HeldResults;
@@ -84,12 +84,14 @@ class PeerMails {
         boolean anybody = false;
         Map<UUID, Optional<Telling>> tellings = new HashMap<>();
         List<PeerTextRows.Row> untold = texts.untold(BATCH);
+        Map<AccountId, AccountReference> known =
+                known(untold.stream().map(PeerTextRows.Row::learner).toList());
         for (PeerTextRows.Row text : untold) {
             Optional<Telling> due = tellings.computeIfAbsent(
                             text.task(),
                             id -> tasks.of(id).map(task -> telling(task, word(task), hidden(task, untold))))
                     .filter(telling -> texts.told(text.id(), telling.task().phase()));
-            due.ifPresent(telling -> send(telling, text.learner()));
+            due.ifPresent(telling -> send(telling, known.get(text.learner())));
             anybody |= due.isPresent();
         }
         return anybody;
@@ -141,45 +143,56 @@ class PeerMails {
         if (!own && task.phase() != PeerPhase.REVIEW) {
             return 0;
         }
-        Set<UUID> behind = new TreeSet<>();
-        reviews.of(task.id()).stream()
+        List<AccountId> behind = reviews.of(task.id()).stream()
                 .filter(row -> !row.given() && (row.kind() == PeerReviewKind.SELF) == own)
-                .forEach(row -> Optional.ofNullable(row.reviewer()).ifPresent(behind::add));
+                .flatMap(row -> Optional.ofNullable(row.reviewer()).stream())
+                .distinct()
+                .sorted()
+                .map(AccountId::new)
+                .toList();
         Telling telling = telling(task, "reminder", Set.of());
+        Map<AccountId, AccountReference> known = known(behind);
         behind.forEach(reviewer -> transactions.run(() -> {
-            send(telling, new AccountId(reviewer));
+            send(telling, known.get(reviewer));
             return true;
         }));
         return behind.size();
     }
 
-    private void send(Telling telling, AccountId to) {
+    private Map<AccountId, AccountReference> known(Collection<AccountId> people) {
+        return system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.these(people));
+    }
+
+    /** @param to null where the account is gone */
+    private void send(Telling telling, @Nullable AccountReference to) {
+        if (to == null || !to.confirmed()) {
+            return;
+        }
         PeerTask task = telling.task();
         Instant until = task.phase() == PeerPhase.SELF
                 ? task.data().selfBy()
                 : task.data().reviewBy();
-        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(to))
-                .filter(AccountReference::confirmed)
-                .ifPresent(known -> mails.send(new MailMessage(
-                        known.id(),
-                        new EmailAddress(known.email()),
-                        TEMPLATE,
-                        Map.of(
-                                "subject",
-                                telling.quiz(),
-                                "name",
-                                known.name(),
-                                "quiz",
-                                telling.quiz(),
-                                "course",
-                                telling.course(),
-                                "what",
-                                telling.what(to),
-                                "until",
-                                said(until, mails.language(known.locale())),
-                                "path",
-                                telling.path()),
-                        mails.language(known.locale()))));
+        Locale language = mails.language(to.locale());
+        mails.send(new MailMessage(
+                to.id(),
+                new EmailAddress(to.email()),
+                TEMPLATE,
+                Map.of(
+                        "subject",
+                        telling.quiz(),
+                        "name",
+                        to.name(),
+                        "quiz",
+                        telling.quiz(),
+                        "course",
+                        telling.course(),
+                        "what",
+                        telling.what(to.id()),
+                        "until",
+                        said(until, language),
+                        "path",
+                        telling.path()),
+                language));
     }
 
     private static String said(@Nullable Instant until, Locale locale) {

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.collegium.assessment.AttemptGrades.Worth;
 import org.collegium.assessment.AttemptId;
@@ -40,25 +44,36 @@ class QuizToldRows {
                 .list();
     }
 
-    /** Notes that a learner is told. Returns of what; nothing when they were told already. Part of a transaction. */
-    List<Written> told(UUID id, AccountId learner, Instant now) {
-        List<Written> open = jdbc.sql("""
+    /**
+     * Notes that these learners are told. Returns of what each is; who was told already is missing. Part of a transaction; two queries.
+     */
+    Map<AccountId, List<Written>> told(UUID id, Collection<AccountId> learners, Instant now) {
+        List<UUID> ids = learners.stream().map(AccountId::value).toList();
+        Map<AccountId, List<Written>> open = new LinkedHashMap<>();
+        jdbc.sql("""
             select attempt.number, item.before_points, item.before_possible, item.before_score, item.before_passed,
-                item.after_points, item.after_possible, item.after_score, item.after_passed
+                item.after_points, item.after_possible, item.after_score, item.after_passed, attempt.learner_id
             from quiz_regrade_item item join quiz_attempt attempt on attempt.id = item.attempt_id
-            where item.regrade_id = ? and attempt.learner_id = ?
-            """ + WRITTEN + " order by attempt.number for update")
-                .params(id, learner.value())
-                .query(QuizToldRows::written)
-                .list();
+            where item.regrade_id = :id and attempt.learner_id in (:learners)
+            """ + WRITTEN + " order by attempt.learner_id, attempt.number for update")
+                .param("id", id)
+                .param("learners", ids)
+                .query(row -> {
+                    open.computeIfAbsent(new AccountId(row.getObject(10, UUID.class)), learner -> new ArrayList<>())
+                            .add(written(row));
+                });
         jdbc.sql("""
             update quiz_regrade_item item join quiz_attempt attempt on attempt.id = item.attempt_id
-            set item.told_at = ? where item.regrade_id = ? and attempt.learner_id = ?
-            """ + WRITTEN).params(now, id, learner.value()).update();
+            set item.told_at = :now where item.regrade_id = :id and attempt.learner_id in (:learners)
+            """ + WRITTEN)
+                .param("now", now)
+                .param("id", id)
+                .param("learners", ids)
+                .update();
         return open;
     }
 
-    private static Written written(ResultSet row, int number) throws SQLException {
+    private static Written written(ResultSet row) throws SQLException {
         return new Written(row.getInt(1), QuizRegradeRows.worth(row, 2), QuizRegradeRows.worth(row, 6));
     }
 

@@ -5,12 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.collegium.activity.WithheldScores;
+import java.util.Set;
 import org.collegium.assessment.AttemptGrades.Worth;
+import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.notices.QuizMails;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.RetriedTransactions;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,57 +25,59 @@ class TellingRegradedQuiz {
 
     private final QuizToldRows rows;
     private final QuizMails mails;
-    private final ObjectProvider<WithheldScores> withheld;
+    private final HeldResults held;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
     TellingRegradedQuiz(
-            QuizToldRows rows,
-            QuizMails mails,
-            ObjectProvider<WithheldScores> withheld,
-            RetriedTransactions transactions,
-            Clock clock) {
+            QuizToldRows rows, QuizMails mails, HeldResults held, RetriedTransactions transactions, Clock clock) {
         this.rows = rows;
         this.mails = mails;
-        this.withheld = withheld;
+        this.held = held;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** An attempt as the mail names it; numbers as the learner writes them. */
-    public record Line(int number, String before, String beforeMax, String after, String afterMax, String outcome) {}
+    /** An attempt as the mail names it; numbers as the learner writes them, and once more what was possible before. */
+    public record Line(
+            int number,
+            String before,
+            String beforeMax,
+            String after,
+            String afterMax,
+            double possible,
+            String outcome) {}
 
-    /** Tells everybody whose grade the regrade has changed and who was not told yet. */
+    /** Tells everybody whose grade the regrade has changed and who was not told yet, many in one transaction. */
     void tell(Regrade regrade) {
         List<AccountId> open = rows.untold(regrade.id(), BATCH);
         while (!open.isEmpty()) {
-            open.forEach(learner -> tell(regrade, learner));
+            List<AccountId> some = open;
+            transactions.run(() -> {
+                tell(regrade, some);
+                return true;
+            });
             open = rows.untold(regrade.id(), BATCH);
         }
     }
 
-    private void tell(Regrade regrade, AccountId learner) {
-        transactions.run(() -> {
-            List<QuizToldRows.Written> changed = rows.told(regrade.id(), learner, clock.instant());
-            if (!changed.isEmpty() && sees(regrade, learner)) {
-                mails.learner(
-                        TEMPLATE,
-                        learner,
-                        regrade.run().value(),
-                        regrade.unitKey(),
-                        locale -> Map.of(
-                                "reason",
-                                regrade.reason(),
-                                "changes",
-                                changed.stream().map(each -> line(each, locale)).toList()));
-            }
-            return true;
-        });
-    }
-
-    private boolean sees(Regrade regrade, AccountId learner) {
-        return withheld.stream()
-                .noneMatch(each -> each.units(learner, regrade.run().value()).contains(regrade.unitKey()));
+    /** As many queries as for one learner, but for the mails. */
+    private void tell(Regrade regrade, List<AccountId> learners) {
+        Map<AccountId, List<QuizToldRows.Written>> changed = rows.told(regrade.id(), learners, clock.instant());
+        Set<AccountId> hidden = held.hidden(changed.keySet(), regrade.run().value(), regrade.unitKey());
+        changed.keySet().removeAll(hidden);
+        mails.learners(
+                TEMPLATE,
+                changed.keySet(),
+                regrade.run().value(),
+                regrade.unitKey(),
+                (learner, locale) -> Map.of(
+                        "reason",
+                        regrade.reason(),
+                        "changes",
+                        changed.getOrDefault(learner, List.of()).stream()
+                                .map(each -> line(each, locale))
+                                .toList()));
     }
 
     private static Line line(QuizToldRows.Written change, Locale locale) {
@@ -90,6 +92,7 @@ class TellingRegradedQuiz {
                 numbers.format(before.possible()),
                 numbers.format(after.points()),
                 numbers.format(after.possible()),
+                before.possible(),
                 outcome);
     }
 }

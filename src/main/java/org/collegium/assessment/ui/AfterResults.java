@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.LateAnswer;
 import org.collegium.assessment.ResultNotes;
 import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.appeals.Appealing;
@@ -33,9 +34,14 @@ class AfterResults {
         return result.shown().score() ? regrades.of(learner, attempt) : List.of();
     }
 
-    /** That it is kept back, or that points were taken away. */
+    /** That it is kept back, that points were taken away, or that answers came too late. */
     Notes notes(AccountId learner, AttemptId attempt) {
         return notes.of(learner, attempt);
+    }
+
+    /** Which answers came too late, by what is known now. */
+    List<LateAnswer> late(AccountId learner, AttemptId attempt) {
+        return notes.late(learner, attempt);
     }
 
     Appealing appealing(AccountId learner, AttemptId attempt) {

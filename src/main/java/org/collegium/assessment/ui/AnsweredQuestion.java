@@ -163,7 +163,11 @@ final class AnsweredQuestion extends Article {
         Scores scores = new Scores(getLocale());
         Span worth = new Span(
                 graded.keyed() && !waiting && graded.traits().award() != Award.NOBODY
-                        ? getTranslation("assessment.points-of", scores.points(points), scores.points(graded.points()))
+                        ? getTranslation(
+                                "assessment.points-of",
+                                scores.points(points),
+                                scores.points(graded.points()),
+                                graded.points())
                         : "");
         worth.addClassNames("c-muted", "c-small");
         return worth;

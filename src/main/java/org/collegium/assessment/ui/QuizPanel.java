@@ -257,16 +257,15 @@ final class QuizPanel extends HtmlContainer {
     /** The result of an attempt, with what followed it. */
     private ResultPanel of(AttemptSummary attempt, AttemptResult result, String name) {
         AccountId learner = place.learner();
-        Appealing appealing = after.appealing(learner, attempt.id());
-        ResultPanel panel = new ResultPanel(
-                place, texts, result, name, true, after.below(learner, attempt.id(), result, appealing));
-        panel.addEnd(attempt, clocks.credits(learner, attempt.id()));
-        panel.addAgain(after.gradedAgain(learner, attempt.id(), result));
-        panel.addNotes(after.notes(learner, attempt.id()), result);
+        AttemptId id = attempt.id();
+        Appealing appealing = after.appealing(learner, id);
+        ResultPanel panel =
+                new ResultPanel(place, texts, result, name, true, after.below(learner, id, result, appealing));
+        panel.addEnd(attempt, clocks.credits(learner, id));
+        panel.addAgain(after.gradedAgain(learner, id, result));
+        panel.addNotes(after.notes(learner, id), result, () -> after.late(learner, id));
         panel.addAppealing(appealing, result);
-        traced(result.asked())
-                .flatMap(kept -> kept.shown(learner, attempt.id()))
-                .ifPresent(panel::add);
+        traced(result.asked()).flatMap(kept -> kept.shown(learner, id)).ifPresent(panel::add);
         return panel;
     }
 

@@ -1,14 +1,11 @@
 package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -16,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
@@ -23,8 +21,8 @@ import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.assessment.Grade;
+import org.collegium.assessment.LateAnswer;
 import org.collegium.assessment.ResultNotes.Notes;
-import org.collegium.assessment.SavedAnswer;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
@@ -81,7 +79,7 @@ final class ResultPanel extends Section {
         if (result.shown().questions()) {
             add(new H2(getTranslation("assessment.answers")), questions(place, texts, result, below));
         }
-        receipts(result).ifPresent(this::add);
+        ResultReceipts.of(result, getLocale()).ifPresent(this::add);
     }
 
     private OrderedList questions(
@@ -145,7 +143,9 @@ final class ResultPanel extends Section {
                     scores.points(change.possible()),
                     scores.points(change.pointsNow()),
                     scores.points(change.possibleNow()),
-                    change.reason()));
+                    change.reason(),
+                    change.possible(),
+                    change.possibleNow()));
             line.addClassName("c-notice");
             summary.addComponentAtIndex(summary.indexOf(acts), line);
         }
@@ -166,8 +166,22 @@ final class ResultPanel extends Section {
         }
     }
 
-    /** That the result is kept back, or that points were taken away, which is told with the score. */
-    void addNotes(Notes notes, AttemptResult result) {
+    /**
+     * That answers came too late, that the result is kept back, or that points were taken away, which is told with the score.
+     *
+     * @param late what came too late, asked for anew
+     */
+    void addNotes(Notes notes, AttemptResult result, Supplier<List<LateAnswer>> late) {
+        notes.ended()
+                .ifPresent(ended -> summary.addComponentAtIndex(
+                        summary.indexOf(acts),
+                        new LateNote(
+                                result.asked().questions().stream()
+                                        .map(AskedQuestion::key)
+                                        .toList(),
+                                notes.late(),
+                                ended,
+                                late)));
         if (result.shown().score()) {
             addDeductions(notes.deductions(), result);
         }
@@ -226,31 +240,6 @@ final class ResultPanel extends Section {
         heading.getElement().executeJs("this.focus()");
     }
 
-    /** When each answer that counted was saved, and its hash; answers from before there was a journal have none. */
-    private Optional<NativeDetails> receipts(AttemptResult result) {
-        Scores scores = new Scores(getLocale());
-        OrderedList list = new OrderedList();
-        List<AskedQuestion> asked = result.asked().questions();
-        for (int i = 0; i < asked.size(); i++) {
-            SavedAnswer saved = result.saved().get(asked.get(i).key());
-            String hash = saved == null ? null : saved.sha256();
-            if (saved != null && hash != null) {
-                list.add(new ListItem(
-                        new Text(getTranslation("assessment.receipts.line", i + 1, scores.second(saved.savedAt()))
-                                + " "),
-                        new Code(hash)));
-            }
-        }
-        if (list.getChildren().findAny().isEmpty()) {
-            return Optional.empty();
-        }
-        Paragraph what = new Paragraph(getTranslation("assessment.receipts.counted"));
-        what.addClassName("c-muted");
-        NativeDetails details = new NativeDetails(getTranslation("assessment.receipts"), new Div(what, list));
-        details.addClassNames("quiz-receipts", "c-small");
-        return Optional.of(details);
-    }
-
     private Paragraph score(AttemptResult result) {
         Scores scores = new Scores(getLocale());
         Grade grade = result.grade();
@@ -259,7 +248,8 @@ final class ResultPanel extends Section {
                 scores.points(grade.points()),
                 scores.points(grade.possible()),
                 scores.percent(grade.score()),
-                scores.percent(result.quiz().passMark())));
+                scores.percent(result.quiz().passMark()),
+                grade.possible()));
         words.addClassName("quiz-score");
         return words;
     }
@@ -277,7 +267,10 @@ final class ResultPanel extends Section {
         waiting.getElement().setAttribute("role", "status");
         if (result.shown().score()) {
             waiting.add(new Paragraph(getTranslation(
-                    "assessment.waiting.so-far", scores.points(grade.points()), scores.points(grade.possible()))));
+                    "assessment.waiting.so-far",
+                    scores.points(grade.points()),
+                    scores.points(grade.possible()),
+                    grade.possible())));
         }
         waiting.addClassName("quiz-waiting");
         return waiting;

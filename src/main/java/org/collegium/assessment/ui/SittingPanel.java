@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
@@ -23,7 +22,6 @@ import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.ui.QuestionCard.Numbering;
 import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.SiteFiles;
-import org.collegium.shared.ui.Toasts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -44,8 +42,6 @@ final class SittingPanel extends HtmlContainer {
                 .map((element) => customElements.whenDefined(element.localName))).then(() => this.open())""";
 
     private static final String ANSWERS = "event.detail.answers";
-    private static final String MISSED = "event.detail.missed";
-    private static final Pattern NUMBERS = Pattern.compile("[0-9]{1,3}+(?:, [0-9]{1,3}+){0,200}+");
 
     private final ActivityPlace place;
     private final transient QuizTexts texts;
@@ -84,11 +80,8 @@ final class SittingPanel extends HtmlContainer {
         getElement()
                 .addEventListener(
                         "quiz-submit",
-                        event -> submit(
-                                event.getEventData().path(ANSWERS).asString(""),
-                                event.getEventData().path(MISSED).asString("")))
-                .addEventData(ANSWERS)
-                .addEventData(MISSED);
+                        event -> submit(event.getEventData().path(ANSWERS).asString("")))
+                .addEventData(ANSWERS);
         getElement()
                 .addEventListener(
                         "quiz-expired",
@@ -108,18 +101,14 @@ final class SittingPanel extends HtmlContainer {
         getElement()
                 .addEventListener(
                         "quiz-clock", event -> sitting.now().ifPresent(open -> line.show(open.time(), open.credits())));
-        getElement()
-                .addEventListener(
-                        "quiz-over",
-                        event -> over(line, event.getEventData().path(MISSED).asString("")))
-                .addEventData(MISSED);
+        getElement().addEventListener("quiz-over", event -> over(line));
     }
 
-    private void over(ClockLine line, String missed) {
+    private void over(ClockLine line) {
         Optional<OpenAttempt> going =
                 sitting.now().filter(open -> open.time().endedBy(clock.instant(), null) == EndedBy.LEARNER);
         if (going.isEmpty()) {
-            submit("{}", missed);
+            submit("{}");
             return;
         }
         going.ifPresent(open -> line.show(open.time(), open.credits()));
@@ -210,25 +199,12 @@ final class SittingPanel extends HtmlContainer {
         return BrowserButton.of(getTranslation(text), act, which, theme);
     }
 
-    private void submit(String tried, String missed) {
+    private void submit(String tried) {
         try {
-            sitting.submit(tried)
-                    .ifPresentOrElse(
-                            result -> {
-                                graded.accept(result);
-                                tellMissed(missed);
-                            },
-                            () -> getElement().callJsFunction("notSubmitted"));
+            sitting.submit(tried).ifPresentOrElse(graded, () -> getElement().callJsFunction("notSubmitted"));
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.warn("An attempt was not submitted", unreachable);
             getElement().callJsFunction("notSubmitted");
-        }
-    }
-
-    /** @param missed the numbers of questions, as the browser tells them; anything else is not told */
-    private void tellMissed(String missed) {
-        if (NUMBERS.matcher(missed).matches()) {
-            Toasts.problem(getTranslation("assessment.missed", missed, missed.split(",", -1).length));
         }
     }
 

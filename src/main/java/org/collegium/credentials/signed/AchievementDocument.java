@@ -8,7 +8,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Evidence;
 import org.collegium.credentials.proof.Contexts;
+import org.collegium.shared.Percents;
 import org.collegium.shared.messages.Messages;
 
 /** A certificate as an achievement of Open Badges 3.0, not yet signed. Its sentences are in the language of the course. */
@@ -223,9 +223,8 @@ final class AchievementDocument {
     }
 
     static String percent(double share) {
-        return BigDecimal.valueOf(share)
+        return BigDecimal.valueOf(Percents.shown(share))
                 .movePointRight(2)
-                .setScale(1, RoundingMode.FLOOR)
                 .stripTrailingZeros()
                 .toPlainString();
     }

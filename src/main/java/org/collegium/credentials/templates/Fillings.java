@@ -13,6 +13,7 @@ import org.collegium.credentials.Certificate;
 import org.collegium.credentials.Evidence;
 import org.collegium.credentials.PaperLanguages;
 import org.collegium.credentials.ProgrammePartRows;
+import org.collegium.shared.Percents;
 import org.collegium.shared.messages.Messages;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -79,9 +80,7 @@ class Fillings {
                         .orElse(""),
                 result,
                 NumberFormat.getNumberInstance(locale).format(evidence.hours()),
-                evidence.meanScore() == null
-                        ? ""
-                        : NumberFormat.getPercentInstance(locale).format(evidence.shownScore()),
+                evidence.meanScore() == null ? "" : Percents.of(evidence.shownScore(), locale),
                 evidence.skills(),
                 certificate.code().grouped(),
                 address + "/verify/" + certificate.code().grouped(),

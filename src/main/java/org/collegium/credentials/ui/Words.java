@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.collegium.credentials.DueCertificate;
 import org.collegium.credentials.Missing;
+import org.collegium.shared.Percents;
 
 /** How these views say dates, reasons and scores, in the language of the person. */
 final class Words {
@@ -60,6 +61,6 @@ final class Words {
         }
         return due.meanScore() == null
                 ? text("credentials.due.why", due.units())
-                : text("credentials.due.why.quizzes", due.units(), due.quizzes(), due.meanScore());
+                : text("credentials.due.why.quizzes", due.units(), due.quizzes(), Percents.shown(due.meanScore()));
     }
 }

@@ -37,13 +37,15 @@ public final class Totals {
      * @param facts by entry key; of what is not there nothing is known
      */
     public static Total of(Book book, Map<String, Facts> facts, Instant now) {
-        List<EntryGrade> grades = book.entries().stream()
-                .map(entry -> grade(book, entry, facts.getOrDefault(entry.key(), Facts.NONE), now))
-                .toList();
+        List<EntryGrade> grades = new ArrayList<>();
         Map<String, List<EntryGrade>> byCategory = new HashMap<>();
-        grades.forEach(grade -> byCategory
-                .computeIfAbsent(category(book, grade), key -> new ArrayList<>())
-                .add(grade));
+        for (Entry entry : book.entries()) {
+            EntryGrade grade = grade(book, entry, facts.getOrDefault(entry.key(), Facts.NONE), now);
+            grades.add(grade);
+            byCategory
+                    .computeIfAbsent(category(book, grade), key -> new ArrayList<>())
+                    .add(grade);
+        }
         List<@Nullable Category> all = new ArrayList<>(book.categories());
         if (all.isEmpty()) {
             all.add(null);
@@ -62,9 +64,10 @@ public final class Totals {
     private static Total total(List<EntryGrade> grades, List<CategoryTotal> categories, Set<String> dropped) {
         Map<String, CategoryTotal> byKey = new HashMap<>();
         categories.forEach(category -> byKey.put(category.key(), category));
-        List<EntryGrade> shown = grades.stream()
-                .map(grade -> explained(grade, byKey.get(grade.entry().category()), byKey.get(""), dropped))
-                .toList();
+        List<EntryGrade> shown = new ArrayList<>(grades.size());
+        for (EntryGrade grade : grades) {
+            shown.add(explained(grade, byKey.get(grade.entry().category()), byKey.get(""), dropped));
+        }
         boolean any = categories.stream().anyMatch(category -> category.weight() > 0);
         double sum = categories.stream()
                 .filter(category -> category.share() != null)
@@ -162,8 +165,7 @@ public final class Totals {
         @Nullable Work best = null;
         Lateness lateness = Lateness.NONE;
         double worth = -1;
-        for (Work work :
-                facts.works().stream().sorted(Comparator.comparing(Work::at)).toList()) {
+        for (Work work : inOrder(facts.works())) {
             Lateness own = rule.of(facts.due(), work.at());
             double now = work.score() * (1 - own.reduction());
             if (now > worth) {
@@ -173,6 +175,12 @@ public final class Totals {
             }
         }
         return made(book, entry, facts, State.EARNED, worth, best, lateness);
+    }
+
+    private static List<Work> inOrder(List<Work> works) {
+        return works.size() < 2
+                ? works
+                : works.stream().sorted(Comparator.comparing(Work::at)).toList();
     }
 
     private static EntryGrade out(Entry entry, Facts facts, State state) {

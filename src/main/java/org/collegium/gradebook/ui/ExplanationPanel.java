@@ -55,7 +55,10 @@ final class ExplanationPanel extends Div {
         CategoryTotal first = total.categories().getFirst();
         if (first.category() == null && share != null) {
             sum.add(muted(getTranslation(
-                    "gradebook.total.points", words.number(first.earned()), words.number(first.possible()))));
+                    "gradebook.total.points",
+                    words.number(first.earned()),
+                    words.number(first.possible()),
+                    first.possible())));
         }
         if (total.capped()) {
             sum.add(muted(getTranslation("gradebook.total.capped")));
@@ -81,8 +84,8 @@ final class ExplanationPanel extends Div {
                         new Span(getTranslation(
                                 "gradebook.points.of", words.number(sum.earned()), words.number(sum.possible()))),
                         new Span(share == null ? getTranslation("gradebook.brief.none") : words.percent(share)),
-                        new Span(words.percent(sum.weight())),
-                        new Span(words.percent(share == null ? 0 : share * sum.weight()))));
+                        new Span(words.part(sum.weight())),
+                        new Span(words.part(share == null ? 0 : share * sum.weight()))));
             }
         }
         Section section = new Section(

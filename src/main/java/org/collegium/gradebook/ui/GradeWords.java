@@ -16,6 +16,7 @@ import org.collegium.gradebook.rules.Facts.Work;
 import org.collegium.gradebook.rules.LateRule;
 import org.collegium.gradebook.rules.LateRule.Lateness;
 import org.collegium.gradebook.rules.Scale;
+import org.collegium.shared.Percents;
 import org.collegium.shared.ui.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,13 @@ final class GradeWords implements Serializable {
         return moments.minute(time);
     }
 
-    /** A part of 1 in percent, with at most two places. */
-    String percent(double share) {
+    /** A score, or a mean of scores. */
+    String percent(double score) {
+        return Percents.of(score, moments.locale());
+    }
+
+    /** Another part of 1 than a score, such as a weight, with at most two places. */
+    String part(double share) {
         NumberFormat format = NumberFormat.getPercentInstance(moments.locale());
         format.setMaximumFractionDigits(2);
         return format.format(share);
@@ -92,14 +98,15 @@ final class GradeWords implements Serializable {
                 "gradebook.score",
                 percent(score),
                 number(grade.earned()),
-                number(grade.entry().points()));
+                number(grade.entry().points()),
+                grade.entry().points());
     }
 
     /** What an entry adds to the total. */
     String adds(EntryGrade grade) {
         return switch (grade.part()) {
-            case COUNTS -> text("gradebook.adds", percent(grade.adds()));
-            case EXTRA -> text("gradebook.adds.extra", percent(grade.adds()));
+            case COUNTS -> text("gradebook.adds", part(grade.adds()));
+            case EXTRA -> text("gradebook.adds.extra", part(grade.adds()));
             case DROPPED -> text("gradebook.adds.dropped");
             case OUT -> text("gradebook.adds.nothing");
         };
@@ -169,11 +176,7 @@ final class GradeWords implements Serializable {
             why.add(text("gradebook.why.closed", said(work.at()), late.days(), percent(work.score())));
         } else {
             why.add(text(
-                    "gradebook.why.late",
-                    said(work.at()),
-                    late.days(),
-                    percent(late.reduction()),
-                    percent(work.score())));
+                    "gradebook.why.late", said(work.at()), late.days(), part(late.reduction()), percent(work.score())));
         }
         if (raw > work.score() + TINY) {
             why.add(text("gradebook.why.later-work", percent(raw)));

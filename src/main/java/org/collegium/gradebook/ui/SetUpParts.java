@@ -60,7 +60,7 @@ final class SetUpParts {
             table.row(List.of(
                     new Span(category.name()),
                     new Span(words.number(category.weight())),
-                    new Span(words.percent(category.weight() / rules.weights())),
+                    new Span(words.part(category.weight() / rules.weights())),
                     new Span(words.number(category.dropLowest())),
                     acts.apply(category)));
         }

@@ -26,6 +26,8 @@ public interface AccountRepository extends Repository<Account, AccountId> {
     @Query("select account from Account account left join fetch account.roles where account.id = :id")
     Optional<Account> findWithRoles(AccountId id);
 
+    List<Account> findByIdIn(Collection<AccountId> ids);
+
     List<Account> findByEmailIn(Collection<String> emails);
 
     boolean existsByEmail(String email);

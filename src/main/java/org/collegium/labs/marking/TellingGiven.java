@@ -56,6 +56,8 @@ class TellingGiven {
                         NumberFormat.getNumberInstance(locale).format(total.points()),
                         "maxPoints",
                         NumberFormat.getNumberInstance(locale).format(total.maxPoints()),
+                        "possible",
+                        total.maxPoints(),
                         "counting",
                         taken.points() > 0
                                 ? NumberFormat.getNumberInstance(locale).format(total.points() - taken.points())

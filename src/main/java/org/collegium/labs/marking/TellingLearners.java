@@ -32,7 +32,14 @@ class TellingLearners {
     }
 
     /** A submission as the mail names it; numbers as the learner writes them. */
-    public record Line(int number, String before, String beforeMax, String after, String afterMax, String outcome) {}
+    public record Line(
+            int number,
+            String before,
+            String beforeMax,
+            String after,
+            String afterMax,
+            double possible,
+            String outcome) {}
 
     /** Tells everybody whose grade the regrade has changed and who was not told yet. */
     void tell(Regrade regrade) {
@@ -72,6 +79,7 @@ class TellingLearners {
                 numbers.format(change.beforeMax()),
                 numbers.format(change.afterPoints()),
                 numbers.format(change.afterMax()),
+                change.beforeMax(),
                 outcome);
     }
 }

@@ -55,8 +55,15 @@ final class CheckPanel extends Div {
         fact(
                 facts,
                 "solution",
-                getTranslation("labs.points", number(result.solutionPoints()), number(result.pointsByTests())));
-        fact(facts, "untouched", getTranslation("labs.check.fact.points", number(result.untouchedPoints())));
+                getTranslation(
+                        "labs.points",
+                        number(result.solutionPoints()),
+                        number(result.pointsByTests()),
+                        result.pointsByTests()));
+        fact(
+                facts,
+                "untouched",
+                getTranslation("labs.check.fact.points", number(result.untouchedPoints()), result.untouchedPoints()));
         fact(
                 facts,
                 "time",
@@ -108,7 +115,7 @@ final class CheckPanel extends Div {
         boolean right = all ? cell.points() + TOLERANCE >= cell.maxPoints() : cell.points() < TOLERANCE;
         return new StatusBadge(
                 right ? Status.GOOD : Status.BAD,
-                getTranslation("labs.points", number(cell.points()), number(cell.maxPoints())));
+                getTranslation("labs.points", number(cell.points()), number(cell.maxPoints()), cell.maxPoints()));
     }
 
     private String number(double value) {

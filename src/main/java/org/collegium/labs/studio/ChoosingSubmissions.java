@@ -120,7 +120,8 @@ final class ChoosingSubmissions extends Div {
                         work.latest() ? "labs.regrade.choose.latest" : "labs.submission", work.number())),
                 new Times(work.submittedAt()));
         number.addClassName("c-studio-stack");
-        Span points = new Span(getTranslation("labs.points", number(work.points()), number(work.maxPoints())));
+        Span points = new Span(
+                getTranslation("labs.points", number(work.points()), number(work.maxPoints()), work.maxPoints()));
         points.addClassName("c-number");
         table.row(
                 box,

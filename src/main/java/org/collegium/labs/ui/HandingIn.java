@@ -190,7 +190,8 @@ final class HandingIn extends Section {
                 graded.passed() ? "labs.told.passed" : "labs.told.not-passed",
                 graded.number(),
                 SubmissionCard.number(getLocale(), points),
-                SubmissionCard.number(getLocale(), result.maxPoints())));
+                SubmissionCard.number(getLocale(), result.maxPoints()),
+                result.maxPoints()));
         double score = result.maxPoints() == 0 ? 1 : points / result.maxPoints();
         getUI().ifPresent(tab -> ActivityTold.tell(
                 tab,

@@ -35,7 +35,8 @@ final class SubmissionCard extends Div {
             add(new Paragraph(getTranslation("labs.cancelled")));
             return;
         }
-        add(new Paragraph(getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
+        add(new Paragraph(getTranslation(
+                "labs.points", number(result.points()), number(result.maxPoints()), result.maxPoints())));
         submission.taken().ifPresent(taken -> add(taken(taken, result)));
         submission.again().ifPresent(again -> add(gradedAgain(again)));
         if (latest) {
@@ -55,7 +56,8 @@ final class SubmissionCard extends Div {
                 "labs.taken",
                 number(taken.points()),
                 number(result.points() - taken.points()),
-                number(result.maxPoints()))));
+                number(result.maxPoints()),
+                taken.points())));
         taken.reasons().forEach(reason -> words.add(new Paragraph(getTranslation("labs.taken.reason", reason))));
         return notice(Glyph.CIRCLE_ALERT, words);
     }
@@ -68,7 +70,8 @@ final class SubmissionCard extends Div {
                                 "labs.graded-again",
                                 moment(again.at()),
                                 number(again.points()),
-                                number(again.maxPoints()))),
+                                number(again.maxPoints()),
+                                again.maxPoints())),
                         new Paragraph(getTranslation("labs.graded-again.reason", again.reason()))));
     }
 

@@ -32,7 +32,8 @@ final class TestLines extends OrderedList {
                                 ? "labs.trial.hidden"
                                 : "labs.outcome." + cell.outcome().name(),
                         cell.gradeId())));
-        Span points = new Span(getTranslation("labs.points", number(cell.points()), number(cell.maxPoints())));
+        Span points = new Span(
+                getTranslation("labs.points", number(cell.points()), number(cell.maxPoints()), cell.maxPoints()));
         points.addClassNames("c-muted", "c-small");
         item.add(points);
         if (!cell.message().isEmpty()) {

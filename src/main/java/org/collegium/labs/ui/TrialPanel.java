@@ -69,7 +69,8 @@ public final class TrialPanel extends Div {
                                 new Paragraph(getTranslation("labs.check.obstacle.remedy"))));
             }
         } else {
-            card.add(new Paragraph(getTranslation("labs.points", number(result.points()), number(result.maxPoints()))));
+            card.add(new Paragraph(getTranslation(
+                    "labs.points", number(result.points()), number(result.maxPoints()), result.maxPoints())));
             result.broken()
                     .ifPresent(broken -> card.add(new Paragraph(
                             getTranslation("labs.broken." + broken.kind().name()))));

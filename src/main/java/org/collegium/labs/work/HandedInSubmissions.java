@@ -1,5 +1,6 @@
 package org.collegium.labs.work;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.collegium.activity.HandedInWork;
+import org.collegium.identity.AccountColumn;
 import org.collegium.identity.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ class HandedInSubmissions implements HandedInWork {
 
     @Override
     public List<HandedIn> of(UUID run, Collection<AccountId> learners) {
+        AccountColumn learner = new AccountColumn(1);
         return learners.isEmpty()
                 ? List.of()
                 : jdbc.sql("select learner_id, unit_key, " + CountedPoints.SHARE + """
@@ -41,10 +44,10 @@ class HandedInSubmissions implements HandedInWork {
                                 "learners",
                                 learners.stream().map(AccountId::value).toList())
                         .query((row, number) -> new HandedIn(
-                                new AccountId(row.getObject(1, UUID.class)),
+                                learner.read(row),
                                 row.getString(2),
                                 row.getDouble(3),
-                                Objects.requireNonNull(row.getTimestamp(4)).toInstant()))
+                                Objects.requireNonNull(row.getObject(4, Instant.class))))
                         .list();
     }
 

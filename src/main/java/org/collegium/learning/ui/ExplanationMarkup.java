@@ -7,6 +7,7 @@ import org.collegium.learning.LearningEventKind;
 import org.collegium.learning.ProgressExplanation;
 import org.collegium.learning.ProgressExplanation.UnitExplanation;
 import org.collegium.learning.ui.OutlineMarkup.Texts;
+import org.collegium.shared.Percents;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.Moments;
@@ -72,7 +73,7 @@ final class ExplanationMarkup {
                                 ? "learning.event.none"
                                 : own ? "learning.event.awaiting" : "learning.event.awaiting.staff"));
         return unit.score()
-                .map(score -> what + " " + texts.get("learning.score", percent(score)))
+                .map(score -> what + " " + texts.get("learning.score", Percents.of(score, locale)))
                 .orElse(what);
     }
 

@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.collegium.shared.Percents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 public class Messages extends AbstractMessageSource {
 
     private static final String ENGLISH = "en";
+    private static final String PERCENT = "number,percent";
 
     private final Map<String, Map<String, String>> textsByLanguage = new HashMap<>();
     private final Map<String, Set<String>> languagesOfFile = new HashMap<>();
@@ -80,7 +84,21 @@ public class Messages extends AbstractMessageSource {
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
         String text = text(code, locale);
-        return text == null ? null : new MessageFormat(text, locale);
+        return text == null ? null : format(text, locale);
+    }
+
+    /** Percentages have the places that they have elsewhere. */
+    private static MessageFormat format(String text, Locale locale) {
+        MessageFormat format = new MessageFormat(text, locale);
+        if (text.contains(PERCENT)) {
+            Format[] parts = format.getFormats();
+            for (int i = 0; i < parts.length; i++) {
+                if (parts[i] instanceof DecimalFormat number && number.getMultiplier() == 100) {
+                    format.setFormat(i, Percents.places(number));
+                }
+            }
+        }
+        return format;
     }
 
     @Override

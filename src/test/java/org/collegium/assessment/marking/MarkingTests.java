@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.AtOnce;
+import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
@@ -366,6 +367,38 @@ class MarkingTests extends AdasWorkTest {
         later(Duration.ofMinutes(30));
         assertThat(mails(alan)).containsExactly("quiz-marked");
         assertThat(mails(ada, barbara)).hasSize(2);
+    }
+
+    /** But for what keeps the mails. */
+    @Test
+    void manyAreToldInAsManyQueriesAsFew() {
+        AttemptResult first = submit(ada, "A text", "Another");
+        assertThat(first.grade().complete()).isFalse();
+        long few = toldOfMarks(1);
+        for (int i = 0; i < 8; i++) {
+            AttemptResult unused = submit(another("Learner " + i), "A text", "Another");
+        }
+
+        assertThat(toldOfMarks(9)).isEqualTo(few);
+    }
+
+    private long toldOfMarks(int learners) {
+        jdbc.sql("update quiz_attempt set score = 0.5, passed = false where run_id = ?")
+                .param(run.value())
+                .update();
+        jdbc.sql("update quiz_marking set tell_at = now(6) - interval 1 day, told_at = null where run_id = ?")
+                .param(run.value())
+                .update();
+        jdbc.sql("delete from mail where template = 'quiz-marked'").update();
+        long asked = CountedQueries.read(transaction, jdbc, () -> {
+            telling.sweep();
+            return run;
+        });
+        assertThat(jdbc.sql("select count(*) from mail where template = 'quiz-marked'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(learners);
+        return asked;
     }
 
     @Test

@@ -75,6 +75,9 @@ class QuizRegradesTests extends AdasWorkTest {
     private QuizRegradingJob job;
 
     @Autowired
+    private TellingRegradedQuiz telling;
+
+    @Autowired
     private Attempts attempts;
 
     @Autowired
@@ -364,6 +367,42 @@ class QuizRegradesTests extends AdasWorkTest {
 
         assertThat(queries(() -> regrades.list(run, UNIT, FIRST))).isEqualTo(1);
         assertThat(queries(() -> regrades.changes(run, id, FIRST))).isEqualTo(3);
+    }
+
+    /** But for what keeps the mails. */
+    @Test
+    void manyAreToldInAsManyQueriesAsFew() {
+        UUID few = begin(this::theOtherOptionIsRight);
+        applied(few, RegradeRule.EXACT);
+        long asked = toldAnew(few);
+        for (int i = 0; i < 8; i++) {
+            AttemptId unused = submitted(fixtures.learner("Learner " + i), ADAS);
+        }
+        staff();
+        UUID more =
+                begin(question -> question instanceof Numeric number ? keyed(number, new BigDecimal("0.3")) : question);
+        applied(more, RegradeRule.EXACT);
+
+        assertThat(regrades.changes(run, more, FIRST)).hasSize(10);
+        assertThat(toldAnew(more)).isEqualTo(asked);
+    }
+
+    private long toldAnew(UUID id) {
+        jdbc.sql("update quiz_regrade_item set told_at = null where regrade_id = ?")
+                .param(id)
+                .update();
+        Regrade regrade = regrades.find(run, id).orElseThrow();
+        long asked = queries(() -> {
+            telling.tell(regrade);
+            return id;
+        });
+        assertThat(jdbc.sql(
+                                "select count(*) from quiz_regrade_item where regrade_id = ? and changed and told_at is null")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        return asked;
     }
 
     @Test

@@ -51,7 +51,7 @@ class KeptGradePlayedTests extends QuizPlayedTest {
         assertThat(option("Amsterdam")).contains("Your choice", "Not right", "About Amsterdam after");
         assertThat(option("The Hague")).contains("Right");
         assertThat(article("Where does"))
-                .contains("Earlier key counts", "1 of 1 points", "is right now", "Explained after");
+                .contains("Earlier key counts", "1 of 1 point", "is right now", "Explained after");
         assertThat(article("by the sea")).contains("Earlier key counts", "Right answer: False", "Judged badly");
         assertThat(article("is a city")).contains("Right").doesNotContain("corrected", "Earlier key");
         assertThat(text()).contains("3 of 3 points");

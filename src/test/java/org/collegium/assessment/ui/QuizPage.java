@@ -23,9 +23,13 @@ final class QuizPage {
     }
 
     static void fire(String event, String answers) {
-        Element sitting = element("c-sitting");
+        fire("c-sitting", event, answers);
+    }
+
+    static void fire(String tag, String event, String answers) {
+        Element element = element(tag);
         ObjectNode data = JsonMapper.shared().createObjectNode().put("event.detail.answers", answers);
-        sitting.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(sitting, event, data));
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, event, data));
     }
 
     static Element element(String tag) {

@@ -1,6 +1,7 @@
 package org.collegium.assessment.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.collegium.assessment.ui.QuizPage.element;
 import static org.collegium.assessment.ui.QuizPage.elements;
 import static org.collegium.assessment.ui.QuizPage.fire;
@@ -16,7 +17,17 @@ import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.collegium.activity.journal.WorkClosed;
+import org.collegium.activity.journal.WorkJournal;
+import org.collegium.activity.journal.WorkSave;
+import org.collegium.activity.journal.WorkTicket;
+import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.AttemptId;
+import org.collegium.assessment.ResultNotes;
 import org.collegium.assessment.exam.AccommodationData;
 import org.collegium.assessment.exam.Accommodations;
 import org.collegium.assessment.exam.ExamPermissions;
@@ -24,10 +35,13 @@ import org.collegium.assessment.exam.Outages;
 import org.collegium.assessment.exam.QuizSetting;
 import org.collegium.assessment.exam.QuizTimes;
 import org.collegium.courses.CourseRunId;
+import org.collegium.identity.AccountId;
+import org.collegium.identity.PersonalDataExport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A quiz with a clock as learners meet it. */
@@ -41,6 +55,15 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
 
     @Autowired
     private Outages outages;
+
+    @Autowired
+    private WorkJournal journal;
+
+    @Autowired
+    private ResultNotes notes;
+
+    @Autowired
+    private List<PersonalDataExport> exports;
 
     private CourseRunId run;
 
@@ -92,41 +115,54 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
     }
 
     @Test
-    void whatDidNotArriveBeforeTheEndIsToldBesideTheResult() {
+    void whatCameAfterTheEndIsNamedBesideTheResultOnEveryDevice() {
         open();
         press("Start the quiz");
+        answer(Map.of("q-true", Answer.of("false")));
+        WorkTicket ticket = attempts.goOn(ada, place).orElseThrow().ticket();
         past(Duration.ofMinutes(31));
-
-        over("2, 5");
-
-        assertThat(text()).contains("The time was up ");
-        Notification told = find(Notification.class).single();
-        assertThat(elements(told.getElement()).map(Element::getText))
-                .anySatisfy(
-                        words -> assertThat(words).startsWith("What you typed last in questions 2, 5 did not reach"));
-        told.close();
-    }
-
-    @Test
-    void aBrowserThatTellsAnythingElseIsNotRepeated() {
         open();
-        press("Start the quiz");
-        past(Duration.ofMinutes(31));
+        assertThat(text()).contains("The time was up ").doesNotContain("did not reach", "came at");
 
-        over("<b>2</b>");
+        comesLate(
+                ticket, "q-true", journal.latest(ada, ticket.work()).getFirst().content());
+        comesLate(ticket, "flag:q-single", "true");
+        comesLate(ticket, "q-multiple", "[\"0\"]");
+        fire("c-late", "late-told", "{}");
 
-        assertThat(text()).contains("The time was up ");
-        assertThat(find(Notification.class).all()).isEmpty();
+        assertThat(text())
+                .contains("What you typed last in question 2 did not reach", "Question 2: came at ")
+                .doesNotContain("Question 3: came at");
+        String now = text();
+        comesLate(ticket, "q-multiple", "[\"0\"]");
+        open();
+        assertThat(text()).as("elsewhere, with the time at which it came first").isEqualTo(now);
+        comesLate(ticket, "q-number", "[\"7\"]");
+        open();
+        assertThat(text()).contains("in questions 2, 4 did not reach", "Question 4: came at ");
+        assertThat(exported()).contains("q-multiple", "q-number").doesNotContain("flag:");
+        AttemptId attempt = attempt();
+        AccountId ben = fixtures.learner("Ben");
+        assertThatThrownBy(() -> fixtures.as(ben, () -> notes.late(ada, attempt)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> fixtures.as(ben, () -> notes.late(ben, attempt)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> fixtures.as(ben, () -> journal.ended(ada, "quiz", attempt.value())))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
-    private static void over(String missed) {
-        Element sitting = element("c-sitting");
-        sitting.getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(
-                        sitting,
-                        "quiz-over",
-                        JsonMapper.shared().createObjectNode().put("event.detail.missed", missed)));
+    private String exported() {
+        return exports.stream()
+                .filter(export -> export.name().equals("quizAttempts"))
+                .map(export -> export.dataOf(ada).toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void comesLate(WorkTicket ticket, String field, String content) {
+        assertThatThrownBy(() -> journal.save(
+                        ada, ticket, List.of(new WorkSave(UUID.randomUUID(), field, UUID.randomUUID(), 1, 0, content))))
+                .isInstanceOf(WorkClosed.class);
     }
 
     @Test

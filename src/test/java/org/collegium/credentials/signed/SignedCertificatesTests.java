@@ -102,7 +102,7 @@ class SignedCertificatesTests extends StudyTest {
         assertThat(subject.getJsonArray("identifier").getJsonObject(0).getString("identityHash"))
                 .isEqualTo("Ada Lind");
         assertThat(subject.getJsonArray("result").getJsonObject(0).getString("value"))
-                .isEqualTo("86");
+                .isEqualTo("86.1");
     }
 
     @Test

@@ -148,7 +148,7 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
         Section section = new Section(new H2(getTranslation("assessment.appeal.reply")));
         if (now > appeal.points()) {
             Paragraph corrected =
-                    new Paragraph(getTranslation("assessment.appeal.corrected", number(now), number(most)));
+                    new Paragraph(getTranslation("assessment.appeal.corrected", number(now), number(most), most));
             corrected.addClassName("c-notice");
             section.add(corrected);
         } else if (access.mayFor(RegradingPermissions.REGRADE, course.partner().value())) {

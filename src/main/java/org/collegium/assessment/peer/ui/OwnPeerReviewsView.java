@@ -20,6 +20,7 @@ import java.time.Instant;
 import org.collegium.assessment.peer.PeerOverview;
 import org.collegium.assessment.peer.PeerOverviewItem;
 import org.collegium.assessment.peer.PeerPhase;
+import org.collegium.assessment.ui.Scores;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
@@ -42,7 +43,6 @@ class OwnPeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicT
     static final String ADDRESS = "my-learning/peer-reviews";
 
     private static final int ROWS = 20;
-    private static final int HUNDRED = 100;
 
     private final transient PeerOverview overview;
     private final transient Access access;
@@ -123,7 +123,8 @@ class OwnPeerReviewsView extends Div implements BeforeEnterObserver, HasDynamicT
         }
         return share == null
                 ? getTranslation("assessment.peer.received.none")
-                : getTranslation("assessment.peer.mine.outcome", item.received(), Math.round(share * HUNDRED));
+                : getTranslation(
+                        "assessment.peer.mine.outcome", item.received(), new Scores(getLocale()).percent(share));
     }
 
     private static String said(@Nullable Instant time) {

@@ -22,6 +22,7 @@ import org.collegium.assessment.peer.PeerReviewKind;
 import org.collegium.assessment.peer.PeerReviewing;
 import org.collegium.assessment.peer.PeerStanding;
 import org.collegium.assessment.peer.PeerTodo;
+import org.collegium.assessment.ui.Scores;
 import org.collegium.assessment.ui.WrittenText;
 import org.collegium.content.LessonRenderer;
 import org.collegium.content.Prose;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a learner has to review and by when, one of these opened, and at the end what others said. */
 final class PeerPanel extends Section {
-
-    private static final int HUNDRED = 100;
 
     private final ActivityPlace place;
     private final UUID run;
@@ -82,7 +81,8 @@ final class PeerPanel extends Section {
         }
         Double agreement = standing.agreement();
         if (agreement != null) {
-            part.add(new Paragraph(getTranslation("assessment.peer.agreement", Math.round(agreement * HUNDRED))));
+            part.add(new Paragraph(
+                    getTranslation("assessment.peer.agreement", new Scores(getLocale()).percent(agreement))));
         }
         if (standing.task().phase() == PeerPhase.DONE) {
             received(part, standing);
@@ -161,7 +161,7 @@ final class PeerPanel extends Section {
                                 ? getTranslation("assessment.peer.received.none")
                                 : getTranslation(
                                         "assessment.peer.received.share",
-                                        Math.round(share * HUNDRED),
+                                        new Scores(getLocale()).percent(share),
                                         standing.task().data().rewardPercent())));
         int number = 0;
         for (PeerReviewData said : standing.received()) {

@@ -22,6 +22,7 @@ import org.collegium.assessment.peer.PeerPhase;
 import org.collegium.assessment.peer.PeerQuestion;
 import org.collegium.assessment.peer.PeerReceived;
 import org.collegium.assessment.peer.PeerTask;
+import org.collegium.assessment.ui.Scores;
 import org.collegium.assessment.ui.WrittenText;
 import org.collegium.courses.CourseRunId;
 import org.collegium.shared.PageRequest;
@@ -35,7 +36,6 @@ final class PeerPeoplePanel extends Section {
 
     static final int ROWS = 25;
 
-    private static final int HUNDRED = 100;
     private static final List<String> COLUMNS = List.of(
             "assessment.peer.column.person",
             "assessment.peer.column.theirs",
@@ -121,7 +121,7 @@ final class PeerPeoplePanel extends Section {
                 TimesTable.text(given(person)),
                 TimesTable.text(String.valueOf(person.received())),
                 TimesTable.text(spread(person)),
-                TimesTable.text(person.share() == null ? "" : percent(person.share()) + " %"),
+                TimesTable.text(percent(person.share())),
                 acts);
     }
 
@@ -133,16 +133,13 @@ final class PeerPeoplePanel extends Section {
     }
 
     private String spread(PeerPerson person) {
-        if (person.lowest() == null) {
-            return "";
-        }
-        long lowest = percent(person.lowest());
-        long highest = percent(person.highest());
-        return lowest == highest ? lowest + " %" : getTranslation("assessment.peer.from-to", lowest, highest);
+        String lowest = percent(person.lowest());
+        String highest = percent(person.highest());
+        return lowest.equals(highest) ? lowest : getTranslation("assessment.peer.from-to", lowest, highest);
     }
 
-    private static long percent(@Nullable Double share) {
-        return share == null ? 0 : Math.round(share * HUNDRED);
+    private String percent(@Nullable Double share) {
+        return share == null ? "" : new Scores(getLocale()).percent(share);
     }
 
     private void read(PeerPerson person) {

@@ -159,7 +159,7 @@ final class PreviewPane extends Div {
     private void tell(List<DesignFault> found, DrawnPage page, Design drawn) {
         faults.removeAll();
         if (page.scale() < 1 && page.outside().isEmpty()) {
-            faults.add(new ListItem(BlockWords.text("smaller", page.scale())));
+            faults.add(new ListItem(BlockWords.text("smaller", Math.floor(page.scale() * 100) / 100)));
         }
         found.forEach(fault -> faults.add(line(fault, drawn)));
     }
