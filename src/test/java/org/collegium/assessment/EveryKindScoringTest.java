@@ -134,9 +134,10 @@ class EveryKindScoringTest {
             double least = atLeast.getOrDefault(question.key(), before);
             double now = Math.max(before, Math.min(least, question.points()));
             // What a wrong answer costs it costs all the same.
-            double kept =
-                    now < 0 ? now : now * keeps.getOrDefault("", 1.0) * keeps.getOrDefault(question.key(), 1.0);
-            assertThat(given.byQuestion().get(question.key())).as(question.key()).isEqualTo(now, EXACT);
+            double kept = now < 0 ? now : now * keeps.getOrDefault("", 1.0) * keeps.getOrDefault(question.key(), 1.0);
+            assertThat(given.byQuestion().get(question.key()))
+                    .as(question.key())
+                    .isEqualTo(now, EXACT);
             assertThat(left.byQuestion().get(question.key())).as(question.key()).isEqualTo(kept, EXACT);
             sum += kept;
         }

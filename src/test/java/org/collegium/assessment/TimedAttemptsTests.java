@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
-import org.collegium.JobsRest;
 import org.collegium.AtOnce;
+import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.SaveOutcome;
 import org.collegium.activity.journal.WorkClosed;
@@ -147,8 +147,9 @@ class TimedAttemptsTests extends AdasWorkTest {
         });
 
         assertThat(submitted.get(60, TimeUnit.SECONDS).grade().score()).isEqualTo(0.2);
-        assertThat(history()).singleElement().satisfies(ended -> assertThat(ended.endedBy())
-                .isEqualTo(EndedBy.CLOCK));
+        assertThat(history())
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.endedBy()).isEqualTo(EndedBy.CLOCK));
         assertThat(told()).hasSize(1);
     }
 
@@ -427,7 +428,8 @@ class TimedAttemptsTests extends AdasWorkTest {
     void whatWaitsForTheClosingIsNotShownToWhoStillSits() {
         course = AssessmentFixtures.published(
                 beans,
-                AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\nreview: { score: closed, right: closed }"));
+                AssessmentFixtures.QUIZ.replace(
+                        "passMark: 0.6", "passMark: 0.6\nreview: { score: closed, right: closed }"));
         place = joined(AssessmentFixtures.place(beans, ada, course));
         run = new CourseRunId(AssessmentFixtures.run(place));
         OpenAttempt first = start();

@@ -47,8 +47,8 @@ final class CodeField {
                 .with("data-texts", JSON.writeValueAsString(words()))
                 .with("role", "group")
                 .with("aria-labelledby", labelId);
-        bench.ifPresent(there -> field.with("data-bench", there.data(form.packages()))
-                .add(help(translate("assessment.code.leave"))));
+        bench.ifPresent(there ->
+                field.with("data-bench", there.data(form.packages())).add(help(translate("assessment.code.leave"))));
         return field.add(
                 help(translate("assessment.code.rule", form.tests().size(), form.hidden(), form.cellSeconds())));
     }

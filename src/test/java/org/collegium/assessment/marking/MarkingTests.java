@@ -176,8 +176,7 @@ class MarkingTests extends AdasWorkTest {
             GivingResult given = marking.give(run, answer, MarkingTask.FIRST, new Mark(6, GOOD, ""), "");
             assertThat(given).isEqualTo(GivingResult.GIVEN);
             as(edsger);
-            return AtOnce.beside(
-                    jdbc, () -> marking.give(run, answer, MarkingTask.FIRST, new Mark(0, WEAK, ""), ""));
+            return AtOnce.beside(jdbc, () -> marking.give(run, answer, MarkingTask.FIRST, new Mark(0, WEAK, ""), ""));
         });
 
         assertThat(other.get(60, TimeUnit.SECONDS)).isEqualTo(GivingResult.OVERTAKEN);

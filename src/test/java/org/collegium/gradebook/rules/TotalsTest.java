@@ -75,8 +75,7 @@ class TotalsTest {
                 LateRule.NONE,
                 Missing.LEFT_OUT);
 
-        Total total =
-                Totals.of(book, Map.of("light", earned(0.2), "heavy", earned(0.2), "good", earned(0.8)), NINE);
+        Total total = Totals.of(book, Map.of("light", earned(0.2), "heavy", earned(0.2), "good", earned(0.8)), NINE);
 
         assertThat(total.share()).isCloseTo(0.5, EXACT);
         assertThat(total.entry("heavy").orElseThrow().part()).isEqualTo(Part.DROPPED);
