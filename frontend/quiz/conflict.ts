@@ -26,6 +26,8 @@ export function tellConflict(
   };
   const here = paragraph('');
   here.className = 'quiz-conflict-here';
+  // It is heard with the rest, and not all anew with each letter that is typed.
+  here.setAttribute('aria-live', 'off');
   const choices = document.createElement('div');
   choices.className = 'quiz-conflict-choices';
   choices.append(choice(texts.keepMine, settle.mine), choice(texts.takeTheirs, settle.theirs));
@@ -43,8 +45,9 @@ export function tellConflict(
 /** What is here may still be changed while one has not said which counts. */
 export function showHere(question: CollegiumQuestion, texts: Texts): void {
   const here = question.querySelector('.quiz-conflict-here');
-  if (here) {
-    here.textContent = fill(texts.here, question.inWords(question.content) || texts.noAnswer);
+  const words = fill(texts.here, question.inWords(question.content) || texts.noAnswer);
+  if (here && here.textContent !== words) {
+    here.textContent = words;
   }
 }
 

@@ -1,3 +1,5 @@
+const AGAIN = 50;
+
 /**
  * Things to put into order: each has two buttons, and a grip to drag it by. Its answers are the keys in order once something
  * was moved, or was before (data-given). Events: input and change, after each move.
@@ -106,9 +108,12 @@ class CollegiumOrdering extends HTMLElement {
     this.toggleAttribute('data-given', true);
     const said = this.querySelector('[role=status]');
     if (said) {
-      said.textContent = (this.dataset.moved ?? '')
+      const words = (this.dataset.moved ?? '')
         .replace('{0}', String(items.indexOf(item) + 1))
         .replace('{1}', String(items.length));
+      // The same words once more, of another thing, are heard when they were away in between.
+      said.textContent = '';
+      setTimeout(() => (said.textContent = words), AGAIN);
     }
     this.dispatchEvent(new Event('input', { bubbles: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));

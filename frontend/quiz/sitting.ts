@@ -394,7 +394,7 @@ export class CollegiumSitting extends HTMLElement {
       return;
     }
     if (journal && journal.state !== 'closed') {
-      this.say(texts.fates.waiting);
+      this.say(journal.unsavedFields > 0 ? texts.fates.waiting : '');
       const saved = await journal.saved();
       const ended = (journal.state as string) === 'closed';
       if (!saved && !ended) {
@@ -456,10 +456,9 @@ export class CollegiumSitting extends HTMLElement {
     this.querySelectorAll<HTMLElement>('.quiz-steps, .quiz-middle, .quiz-foot').forEach((part) => (part.inert = resting));
   }
 
+  /** Its place is there all the time: what stands in one that was hidden before is not heard everywhere. */
   private say(sentence: string): void {
-    const told = this.found('.quiz-told');
-    told.hidden = sentence === '';
-    told.textContent = sentence;
+    this.found('.quiz-told').textContent = sentence;
   }
 
   private found(selector: string): HTMLElement {

@@ -85,8 +85,8 @@ public class AttemptsForOthers {
         return answers;
     }
 
-    /** Options by their texts; what is typed stays as it is. */
-    private static List<String> inWords(Question question, Answer answer) {
+    /** Options by their texts, gaps by their numbers; what is typed stays as it is. */
+    static List<String> inWords(Question question, Answer answer) {
         Map<String, String> options = new HashMap<>();
         switch (question) {
             case Question.SingleChoice choice ->
@@ -100,6 +100,18 @@ public class AttemptsForOthers {
                         .filter(i -> !answer.at(i).isBlank())
                         .mapToObj(i -> matching.prompts().get(i).text() + ": "
                                 + options.getOrDefault(answer.at(i), answer.at(i)))
+                        .toList();
+            }
+            case Hotspot hotspot ->
+                hotspot.areas().stream()
+                        .filter(area -> !area.label().isBlank())
+                        .forEach(area -> options.put(area.key(), area.label()));
+            case Question.Cloze cloze -> {
+                return IntStream.range(0, cloze.gaps().size())
+                        .filter(i -> !answer.at(i).isBlank())
+                        .mapToObj(i -> "[" + (i + 1) + "] "
+                                + inWords(cloze.gaps().get(i), Answer.of(answer.at(i)))
+                                        .getFirst())
                         .toList();
             }
             case FileUpload _ -> {

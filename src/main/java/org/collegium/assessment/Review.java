@@ -39,6 +39,7 @@ public record Review(When score, When answers, When right, When feedback) implem
     public record Shown(boolean score, boolean answers, boolean right, boolean feedback) implements Serializable {
 
         public static final Shown ALL = new Shown(true, true, true, true);
+        public static final Shown NOTHING = new Shown(false, false, false, false);
 
         /** The same while those who teach keep the result back: what one answered, nothing that says what it is worth. */
         Shown held() {

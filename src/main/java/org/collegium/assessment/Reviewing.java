@@ -16,12 +16,14 @@ import org.collegium.assessment.exam.LearnersTerms;
 import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.enrolment.OpenPlaces;
 import org.collegium.identity.AccountId;
+import org.collegium.shared.Unguarded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What learners may see of their attempts now. A quiz closes for a learner when their own terms say so, and at the latest with its run. */
 @Component
-class Reviewing implements WithheldScores {
+@Unguarded("says what is shown, inside what is permitted, and in jobs")
+public class Reviewing implements WithheldScores {
 
     private final AttemptRepository attempts;
     private final Quizzes quizzes;
@@ -43,6 +45,14 @@ class Reviewing implements WithheldScores {
         this.places = places;
         this.held = held;
         this.clock = clock;
+    }
+
+    /** What is shown of an attempt of a learner, nothing where it is not graded or not theirs; at most six queries. */
+    public Review.Shown shown(AccountId learner, AttemptId id) {
+        return attempts.of(id, learner.value())
+                .filter(attempt -> !attempt.open())
+                .map(attempt -> shown(learner, attempt))
+                .orElse(Review.Shown.NOTHING);
     }
 
     /** What is shown of a graded attempt; one query where all is shown at once, else four. */
@@ -128,12 +138,14 @@ class Reviewing implements WithheldScores {
         return QuizTerms.usual(Duration.ofMinutes(quiz.rules().timeLimit()), quiz.attempts());
     }
 
+    /** For whom an attempt goes on, as after an outage, the quiz has not closed. */
     private Review.Shown shown(
             AttemptRecord attempt, List<AttemptRecord> all, QuizTerms on, @Nullable Instant runCloses) {
         Quiz quiz = quizzes.open(attempt.quiz());
         long used = all.stream().filter(each -> !each.open()).count();
         Instant now = clock.instant();
-        boolean closed = on.late(now) || (runCloses != null && !now.isBefore(runCloses));
+        boolean closed = all.stream().noneMatch(AttemptRecord::open)
+                && (on.late(now) || (runCloses != null && !now.isBefore(runCloses)));
         return quiz.rules().review().shown(on.attempts() > 0 && used >= on.attempts(), closed);
     }
 

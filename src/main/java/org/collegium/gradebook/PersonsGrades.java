@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.collegium.activity.WithheldScores;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
@@ -24,11 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonsGrades implements PersonalDataExport {
 
     private final JdbcClient jdbc;
-    private final KeptBackGrades keptBack;
+    private final List<WithheldScores> withheld;
 
-    PersonsGrades(JdbcClient jdbc, KeptBackGrades keptBack) {
+    PersonsGrades(JdbcClient jdbc, List<WithheldScores> withheld) {
         this.jdbc = jdbc;
-        this.keptBack = keptBack;
+        this.withheld = List.copyOf(withheld);
     }
 
     @Override
@@ -69,7 +70,9 @@ class PersonsGrades implements PersonalDataExport {
         UUID run = row.getObject("run_id", UUID.class);
         String entry = row.getString("entry_key");
         Double score = DatabaseTimes.number(row, "score");
-        boolean kept = score != null && keptBack.units(account, run).contains(entry);
+        boolean kept = score != null
+                && withheld.stream()
+                        .anyMatch(scores -> scores.units(account, run).contains(entry));
         return new Received(
                 run,
                 entry,

@@ -11,8 +11,7 @@ class ReadingTransactions {
 
     /** @param guarded whether the database refuses writes in them too, as in tests; telling it so takes two more round trips for each */
     @Bean
-    HibernateJpaVendorAdapter jpaVendorAdapter(
-            @Value("${collegium.database.guards-reading:false}") boolean guarded) {
+    HibernateJpaVendorAdapter jpaVendorAdapter(@Value("${collegium.database.guards-reading:false}") boolean guarded) {
         HibernateJpaVendorAdapter adapter = new HibernateJpaVendorAdapter();
         adapter.getJpaDialect().setPrepareConnection(guarded);
         return adapter;

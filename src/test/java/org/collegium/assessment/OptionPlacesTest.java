@@ -77,11 +77,14 @@ class OptionPlacesTest {
             """;
 
     static Stream<AskedQuestion> questions() {
-        Quiz quiz = QuizReader.read(SourceFile.of("quizzes/quiz.yaml", QUIZ), fault -> {
+        return AskedQuiz.of(quiz(), SEED).questions().stream();
+    }
+
+    private static Quiz quiz() {
+        return QuizReader.read(SourceFile.of("quizzes/quiz.yaml", QUIZ), fault -> {
                     throw new AssertionError(fault);
                 })
                 .orElseThrow();
-        return AskedQuiz.of(quiz, SEED).questions().stream();
     }
 
     @ParameterizedTest
@@ -109,6 +112,19 @@ class OptionPlacesTest {
 
         assertThat(OptionPlaces.kept(question, answer)).isEqualTo(answer);
         assertThat(OptionPlaces.kept(question, strange)).isEqualTo(strange);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void whoeverTeachesReadsTextsAndNoKeys(AskedQuestion asked) {
+        Question question = quiz().questions().stream()
+                .filter(each -> each.key().equals(asked.key()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(AttemptsForOthers.inWords(question, given(asked.key())))
+                .isNotEmpty()
+                .noneMatch(words -> words.contains("right-") || words.contains("wrong-"));
     }
 
     private static Answer given(String question) {

@@ -357,6 +357,12 @@ class GradeBookTests extends GradeBookTest {
         assertThat(share(ada)).as("for the instructor").isCloseTo(0.7, within(1e-9));
         assertThat(ownShare()).isCloseTo(0.5, within(1e-9));
         signInAsInstructor();
+        assertThat(give(ada, "quiz", 70, "Well argued")).isTrue();
+        assertThat(ownShare()).isCloseTo(0.5, within(1e-9));
+        assertThat(exported("grades").get("decided").get(0).toString())
+                .contains("\"scoreWithheld\":true", "\"score\":null")
+                .doesNotContain("Well argued");
+        signInAsInstructor();
         earns(ben, "quiz", 0.9, DUE);
         releasing.release(offered.run(), "quiz");
         telling.sweep();

@@ -3,6 +3,7 @@ package org.collegium.assessment.appeals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,13 +58,13 @@ public class OwnAppeals {
         this.clock = clock;
     }
 
-    /** What the learner has appealed of an attempt, and until when they may; about nine small queries. */
+    /** What the learner has appealed of an attempt, and until when they may; nothing of one that is open or not theirs. About nine small queries. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public Appealing of(AccountId learner, AttemptId attempt) {
         Optional<Since> since = times.of(learner, attempt);
         if (since.isEmpty()) {
-            return new Appealing(null, false, 0, rows.of(attempt));
+            return new Appealing(null, false, 0, List.of());
         }
         AppealSetting setting = rows.setting(since.get().run());
         boolean may = setting.appealDays() > 0 && shows(learner, attempt);

@@ -14,8 +14,10 @@ import org.collegium.assessment.exchange.ReadQuestion;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.partners.PartnerId;
+import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,24 +35,30 @@ public class ExchangedItems {
     private final QuestionBank bank;
     private final ItemRows rows;
     private final CarriedFiles files;
+    private final RetriedTransactions transactions;
 
-    ExchangedItems(QuestionBank bank, ItemRows rows, CarriedFiles files) {
+    ExchangedItems(QuestionBank bank, ItemRows rows, CarriedFiles files, RetriedTransactions transactions) {
         this.bank = bank;
         this.rows = rows;
         this.files = files;
+        this.transactions = transactions;
     }
 
     /**
-     * Makes an item of each question, of all or of none. A key that another item has gets a number behind it. The pictures
-     * that came with them are in the bank then. About four queries for each question, and two for each picture.
+     * Makes an item of each question, of all or of none. A key that another item has gets a number behind it, also when that comes in
+     * the same moment. The pictures that came with them are in the bank then. About four queries for each question, and two for each
+     * picture.
      *
      * @param note of their first versions
      * @return their keys
      * @throws RuleViolation when one of them cannot be an item
      */
     @PreAuthorize(EDIT)
-    @Transactional
     public List<String> add(PartnerId partner, ReadQuestions read, String note) {
+        return transactions.run(() -> added(partner, read, note));
+    }
+
+    private List<String> added(PartnerId partner, ReadQuestions read, String note) {
         List<String> keys = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         Map<String, String> moves = files.brought(partner, read.files());
@@ -61,10 +69,14 @@ public class ExchangedItems {
             taken.add(key);
             String yaml = Pointers.moved(text(each.question()), moves);
             String renamed = key.equals(wanted) ? yaml : QuestionText.withKey(yaml, key);
-            if (!(bank.save(partner, new ItemDraft(null, 0, renamed, null, note)) instanceof ItemSaved.Kept)) {
-                throw new RuleViolation("assessment.bank.not-taken", wanted);
-            }
-            keys.add(key);
+            keys.add(
+                    switch (bank.save(partner, new ItemDraft(null, 0, renamed, null, note))) {
+                        case ItemSaved.Kept kept -> kept.key();
+                        case ItemSaved.KeyTaken _ ->
+                            throw new ConcurrencyFailureException("Another item got the key " + key);
+                        case ItemSaved.Unchanged _, ItemSaved.Faulty _, ItemSaved.ChangedMeanwhile _ ->
+                            throw new RuleViolation("assessment.bank.not-taken", wanted);
+                    });
         }
         return keys;
     }

@@ -29,6 +29,12 @@ public record AttemptTime(Instant startedAt, @Nullable Instant due, Duration lim
         return new AttemptTime(start, terms.due(start), terms.limit(), terms.extra(), Duration.ZERO);
     }
 
+    /** The clock of a trial or a rehearsal that starts now: it takes as long as an attempt, and ends by nothing else. */
+    public static AttemptTime practising(QuizTerms terms, Instant now) {
+        Instant due = terms.timed() ? now.plus(terms.whole()) : null;
+        return new AttemptTime(now, due, terms.limit(), terms.extra(), Duration.ZERO);
+    }
+
     /**
      * The clock after the terms have changed while the attempt is under way: what gives more time holds at once, and nobody has
      * less than they were told at the start.

@@ -88,7 +88,8 @@ class PeerMails {
                 known(untold.stream().map(PeerTextRows.Row::learner).toList());
         for (PeerTextRows.Row text : untold) {
             Optional<Telling> due = tellings.computeIfAbsent(
-                            text.task(), id -> tasks.of(id).map(task -> telling(task, word(task))))
+                            text.task(),
+                            id -> tasks.of(id).map(task -> telling(task, word(task), hidden(task, untold))))
                     .filter(telling -> texts.told(text.id(), telling.task().phase()));
             due.ifPresent(telling -> send(telling, known.get(text.learner())));
             anybody |= due.isPresent();
@@ -96,26 +97,44 @@ class PeerMails {
         return anybody;
     }
 
-    /** What everybody of a task is told alike. */
-    private record Telling(PeerTask task, String what, String quiz, String course, String path) {}
+    /** What everybody of a task is told alike, but for those who may not see their score yet. */
+    private record Telling(PeerTask task, String what, Set<AccountId> hidden, String quiz, String course, String path) {
 
-    private Telling telling(PeerTask task, String what) {
+        /** Nobody is sent to what they cannot see. */
+        String what(AccountId to) {
+            return hidden.contains(to) ? "kept" : what;
+        }
+    }
+
+    private Telling telling(PeerTask task, String what, Set<AccountId> hidden) {
         Optional<Asked> asked = questions.of(task.run(), task.unitKey(), task.questionKey());
         return new Telling(
                 task,
                 what,
+                hidden,
                 asked.map(Asked::title).orElse(task.unitKey()),
                 asked.map(Asked::course).orElse(""),
                 addresses.of(task.run().value(), task.unitKey()).orElse("/my-learning"));
     }
 
-    /** Where results are kept back, nobody is sent to what they cannot see; when they are released the grade book tells. */
-    private String word(PeerTask task) {
+    private static String word(PeerTask task) {
         return switch (task.phase()) {
             case SUBMIT, REVIEW -> "review";
             case SELF -> "self";
-            case DONE -> held.now(task.run().value(), task.unitKey()) ? "kept" : "done";
+            case DONE -> "done";
         };
+    }
+
+    /** Of those who are told that it is over, whose score is not shown yet; when it was kept back the grade book tells at the release. */
+    private Set<AccountId> hidden(PeerTask task, List<PeerTextRows.Row> untold) {
+        if (task.phase() != PeerPhase.DONE) {
+            return Set.of();
+        }
+        List<AccountId> learners = untold.stream()
+                .filter(text -> text.task().equals(task.id()))
+                .map(PeerTextRows.Row::learner)
+                .toList();
+        return held.hidden(learners, task.run().value(), task.unitKey());
     }
 
     /** Writes to each who has reviews to give. Returns to how many. */
@@ -131,7 +150,7 @@ class PeerMails {
                 .sorted()
                 .map(AccountId::new)
                 .toList();
-        Telling telling = telling(task, "reminder");
+        Telling telling = telling(task, "reminder", Set.of());
         Map<AccountId, AccountReference> known = known(behind);
         behind.forEach(reviewer -> transactions.run(() -> {
             send(telling, known.get(reviewer));
@@ -168,7 +187,7 @@ class PeerMails {
                         "course",
                         telling.course(),
                         "what",
-                        telling.what(),
+                        telling.what(to.id()),
                         "until",
                         said(until, language),
                         "path",

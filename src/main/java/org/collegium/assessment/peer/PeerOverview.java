@@ -77,7 +77,7 @@ public class PeerOverview {
      */
     public record Waiting(int reviews, @Nullable Instant until) {}
 
-    /** Those that wait for the learner first, by when they end; then the others, the latest first. Two queries, and at most five for each row. */
+    /** Those that wait for the learner first, by when they end; then the others, the latest first. Two queries, and at most ten for each row. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public List<PeerOverviewItem> list(AccountId learner, PageRequest page) {
@@ -100,7 +100,7 @@ public class PeerOverview {
                 .query((row, number) -> row(row))
                 .list()
                 .stream()
-                .map(row -> item(row, courses.computeIfAbsent(row.run(), this::manifest)))
+                .map(row -> item(learner, row, courses.computeIfAbsent(row.run(), this::manifest)))
                 .toList();
     }
 
@@ -160,9 +160,9 @@ public class PeerOverview {
                 row.getObject(10, Double.class));
     }
 
-    private PeerOverviewItem item(Row row, Optional<CourseManifest> course) {
+    private PeerOverviewItem item(AccountId learner, Row row, Optional<CourseManifest> course) {
         boolean over = row.phase() == PeerPhase.DONE;
-        boolean kept = over && held.now(row.run(), row.unitKey());
+        boolean kept = over && held.hidden(learner, row.run(), row.unitKey());
         return new PeerOverviewItem(
                 course.map(known -> known.metadata().title()).orElse(""),
                 course.flatMap(known -> known.unit(row.unitKey()))

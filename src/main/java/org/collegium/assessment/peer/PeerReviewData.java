@@ -3,6 +3,7 @@ package org.collegium.assessment.peer;
 import java.io.Serializable;
 import java.util.Map;
 import org.collegium.assessment.Question.Essay;
+import org.collegium.assessment.Review;
 import org.collegium.shared.Rules;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,12 @@ public record PeerReviewData(
                         essay.points())
                 .that(comment.length() >= SHORTEST_COMMENT, "assessment.peer.comment.short", SHORTEST_COMMENT)
                 .hold();
+    }
+
+    /** What of it is shown with the result of its quiz. */
+    PeerReviewData shown(Review.Shown shown) {
+        return new PeerReviewData(
+                shown.score() ? levels : Map.of(), shown.score() ? points : null, shown.feedback() ? comment : "");
     }
 
     /** The share of the points that it gives, 0 to 1. */

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.collegium.assessment.HeldResults;
 import org.collegium.assessment.Question.Essay;
+import org.collegium.assessment.Review;
+import org.collegium.assessment.Reviewing;
 import org.collegium.assessment.peer.PeerQuestions.Asked;
 import org.collegium.assessment.peer.PeerReviewRows.Row;
 import org.collegium.assessment.peer.PeerScore.Compared;
@@ -36,7 +37,7 @@ public class PeerReviewing {
     private final PeerTextRows texts;
     private final PeerReviewRows reviews;
     private final PeerExampleRows examples;
-    private final HeldResults held;
+    private final Reviewing results;
     private final RetriedTransactions transactions;
     private final Clock clock;
 
@@ -46,7 +47,7 @@ public class PeerReviewing {
             PeerTextRows texts,
             PeerReviewRows reviews,
             PeerExampleRows examples,
-            HeldResults held,
+            Reviewing results,
             RetriedTransactions transactions,
             Clock clock) {
         this.tasks = tasks;
@@ -54,12 +55,12 @@ public class PeerReviewing {
         this.texts = texts;
         this.reviews = reviews;
         this.examples = examples;
-        this.held = held;
+        this.results = results;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** How a learner stands in the peer reviews of a quiz; one query where there are none, at most eight for each question otherwise. */
+    /** How a learner stands in the peer reviews of a quiz; one query where there are none, at most twelve for each question otherwise. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public List<PeerStanding> of(AccountId learner, UUID run, String unitKey) {
@@ -75,10 +76,12 @@ public class PeerReviewing {
         }
         List<Row> mine = reviews.of(task.id(), learner);
         boolean over = task.phase() == PeerPhase.DONE;
-        boolean kept = over && held.now(task.run().value(), task.unitKey());
-        boolean done = over && !kept;
-        List<PeerReviewData> received =
-                done ? reviews.ofText(text.get().id()).stream().map(Row::said).toList() : List.of();
+        Review.Shown shown = over ? results.shown(learner, text.get().attempt()) : Review.Shown.NOTHING;
+        List<PeerReviewData> received = shown.feedback()
+                ? reviews.ofText(text.get().id()).stream()
+                        .map(row -> row.said().shown(shown))
+                        .toList()
+                : List.of();
         OptionalDouble agreement = agreement(task, mine);
         return new PeerStanding(
                 task,
@@ -86,8 +89,8 @@ public class PeerReviewing {
                 numbered(mine),
                 agreement.isPresent() ? agreement.getAsDouble() : null,
                 received,
-                done ? text.get().share() : null,
-                kept);
+                shown.score() ? text.get().share() : null,
+                over && !shown.score());
     }
 
     /** Empty before all examples are reviewed. */
@@ -128,7 +131,7 @@ public class PeerReviewing {
     }
 
     /**
-     * What is to be reviewed, and what was said of it so far; at most ten queries.
+     * What is to be reviewed, and what was said of it so far; at most fourteen queries.
      *
      * @throws AccessDeniedException when it is not a review of this learner
      * @throws RuleViolation when it is not yet to be seen

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takesPart whether their answer was handed in by the time; nobody does before
  * @param agreement with the teacher on the examples, 0 to 1; null before all of them are reviewed, and without any
- * @param received the reviews of their own answer, once the marks are given
- * @param share of the points, as these say; null before, and without any
+ * @param received the reviews of their own answer, once the marks are given and as far as the quiz shows feedback
+ * @param share of the points, as these say; null before, without any, and while the quiz does not show its score
+ * @param held whether the marks are given and their score is not shown
  */
 public record PeerStanding(
         PeerTask task,

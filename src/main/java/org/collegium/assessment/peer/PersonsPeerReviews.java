@@ -2,9 +2,12 @@ package org.collegium.assessment.peer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.collegium.assessment.HeldResults;
+import org.collegium.assessment.AttemptId;
+import org.collegium.assessment.Review;
+import org.collegium.assessment.Reviewing;
 import org.collegium.identity.AccountErased;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.PersonalDataExport;
@@ -24,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonsPeerReviews implements PersonalDataExport {
 
     private final JdbcClient jdbc;
-    private final HeldResults held;
+    private final PeerReviewRows reviews;
+    private final Reviewing results;
 
-    PersonsPeerReviews(JdbcClient jdbc, HeldResults held) {
+    PersonsPeerReviews(JdbcClient jdbc, PeerReviewRows reviews, Reviewing results) {
         this.jdbc = jdbc;
-        this.held = held;
+        this.reviews = reviews;
+        this.results = results;
     }
 
     @Override
@@ -41,27 +46,15 @@ class PersonsPeerReviews implements PersonalDataExport {
         return Set.of("peer_task", "peer_example", "peer_text", "peer_review");
     }
 
+    /** Of what others said no more goes out than the learner may read: nothing before the marks are given. */
     @Override
     @Transactional(readOnly = true)
     public Object dataOf(AccountId account) {
+        List<Text> texts = texts(account);
         return new Parts(
-                said("where review.reviewer_id = ?", account),
-                said("where text.learner_id = ? and review.given_at is not null", account).stream()
-                        .filter(said -> !held.now(said.run(), said.unit()))
-                        .toList(),
-                jdbc.sql("""
-                                select task.run_id, task.unit_key, task.question_key, text.share from peer_text text
-                                join peer_task task on task.id = text.task_id where text.learner_id = ? order by text.id
-                                """)
-                        .param(account.value())
-                        .query((row, number) -> new TookPart(
-                                row.getObject(1, UUID.class),
-                                row.getString(2),
-                                row.getString(3),
-                                held.now(row.getObject(1, UUID.class), row.getString(2))
-                                        ? null
-                                        : row.getObject(4, Double.class)))
-                        .list(),
+                written(account),
+                texts.stream().flatMap(text -> received(text).stream()).toList(),
+                texts.stream().map(Text::line).toList(),
                 jdbc.sql("select id from peer_task where changed_by = ? order by id")
                         .param(account.value())
                         .query((row, number) -> row.getObject(1, UUID.class))
@@ -72,15 +65,15 @@ class PersonsPeerReviews implements PersonalDataExport {
                         .list());
     }
 
-    private List<Said> said(String where, AccountId account) {
+    private List<Written> written(AccountId account) {
         return jdbc.sql("""
                         select task.run_id, task.unit_key, task.question_key, review.levels, review.points, review.comment,
                             review.given_at
                         from peer_review review join peer_task task on task.id = review.task_id
-                        left join peer_text text on text.id = review.text_id
-                        """ + where + " order by review.id")
+                        where review.reviewer_id = ? order by review.id
+                        """)
                 .param(account.value())
-                .query((row, number) -> new Said(
+                .query((row, number) -> new Written(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
@@ -89,6 +82,35 @@ class PersonsPeerReviews implements PersonalDataExport {
                         row.getString(6),
                         PeerTaskRows.time(row, 7)))
                 .list();
+    }
+
+    private List<Text> texts(AccountId account) {
+        return jdbc.sql("""
+                        select text.id, task.run_id, task.unit_key, task.question_key, text.share, task.phase, text.attempt_id
+                        from peer_text text join peer_task task on task.id = text.task_id
+                        where text.learner_id = ? order by text.id
+                        """)
+                .param(account.value())
+                .query((row, number) -> new Text(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, Double.class),
+                        PeerPhase.valueOf(row.getString(6)) == PeerPhase.DONE
+                                ? results.shown(account, new AttemptId(row.getObject(7, UUID.class)))
+                                : Review.Shown.NOTHING))
+                .list();
+    }
+
+    private List<Received> received(Text text) {
+        return text.shown().feedback()
+                ? reviews.ofText(text.id()).stream()
+                        .map(row -> row.said().shown(text.shown()))
+                        .map(said -> new Received(
+                                text.run(), text.unit(), text.question(), said.levels(), said.points(), said.comment()))
+                        .toList()
+                : List.of();
     }
 
     @EventListener
@@ -106,7 +128,25 @@ class PersonsPeerReviews implements PersonalDataExport {
     }
 
     private record Parts(
-            List<Said> written, List<Said> received, List<TookPart> tookPart, List<UUID> led, List<String> examples) {}
+            List<Written> written,
+            List<Received> received,
+            List<TookPart> tookPart,
+            List<UUID> led,
+            List<String> examples) {}
+
+    /** An answer that takes part, and what is shown of what came of it. */
+    private record Text(
+            UUID id,
+            UUID run,
+            String unit,
+            String question,
+            @Nullable Double share,
+            Review.Shown shown) {
+
+        TookPart line() {
+            return new TookPart(run, unit, question, shown.score() ? share : null);
+        }
+    }
 
     private record TookPart(
             UUID run,
@@ -114,7 +154,7 @@ class PersonsPeerReviews implements PersonalDataExport {
             String question,
             @Nullable Double share) {}
 
-    private record Said(
+    private record Written(
             UUID run,
             String unit,
             String question,
@@ -122,4 +162,12 @@ class PersonsPeerReviews implements PersonalDataExport {
             @Nullable Double points,
             String comment,
             @Nullable Instant given) {}
+
+    private record Received(
+            UUID run,
+            String unit,
+            String question,
+            Map<String, String> levels,
+            @Nullable Double points,
+            String comment) {}
 }

@@ -13,10 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
+import org.collegium.assessment.ui.SittingPanel.Kind;
 import org.collegium.shared.ui.Glyph;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The time that is left in an attempt; {@code frontend/quiz/clock.ts} counts it by the clock of the server. */
+/** The time that is left in an attempt, or until a quiz opens; {@code frontend/quiz/clock.ts} counts it by the clock of the server. */
 @Tag("c-clock")
 final class ClockLine extends HtmlContainer {
 
@@ -25,22 +26,30 @@ final class ClockLine extends HtmlContainer {
     /** At so many minutes before the end it is said how much is left. */
     private static final List<Integer> WARNINGS = List.of(10, 5, 1);
 
+    private final Kind kind;
     private final Span about = new Span();
     private final Div credits = new Div();
 
     /** @param now by the clock of the server */
-    ClockLine(AttemptTime time, List<Credit> credited, Instant now) {
+    ClockLine(Kind kind, AttemptTime time, List<Credit> credited, Instant now) {
+        this(kind, false, now);
+        show(time, credited);
+    }
+
+    private ClockLine(Kind kind, boolean waiting, Instant now) {
+        this.kind = kind;
         addClassName("quiz-clock");
         getElement()
                 .setAttribute("data-now", now.toString())
-                .setAttribute("data-texts", Prepared.text(new Wanted(getLocale()), this::texts))
+                .setAttribute("data-texts", Prepared.text(new Wanted(getLocale(), waiting), () -> texts(waiting)))
                 .setAttribute("role", "group")
                 .setAttribute("aria-label", getTranslation("assessment.clock"));
         Span left = new Span();
         left.addClassName("quiz-clock-left");
         left.getElement()
                 .setAttribute("role", "timer")
-                .setAttribute("aria-label", getTranslation("assessment.clock.left"));
+                .setAttribute(
+                        "aria-label", getTranslation(waiting ? "assessment.clock.opens" : "assessment.clock.left"));
         NativeButton toggle = new NativeButton(getTranslation("assessment.clock.hide"));
         toggle.addClassNames("quiz-clock-toggle", "c-button");
         Div line = new Div(Glyph.CLOCK.create(), left, toggle);
@@ -51,7 +60,18 @@ final class ClockLine extends HtmlContainer {
         warning.getElement().setAttribute("role", "status");
         credits.addClassNames("quiz-clock-credits", "c-small");
         add(line, about, warning, credits);
-        show(time, credited);
+    }
+
+    /**
+     * The time until a quiz can be started.
+     *
+     * @param now by the clock of the server
+     */
+    static ClockLine untilOpening(Instant opens, Instant now) {
+        ClockLine line = new ClockLine(Kind.ATTEMPT, true, now);
+        line.getElement().setAttribute("data-due", opens.toString());
+        line.about.setText(line.getTranslation("assessment.clock.opens"));
+        return line;
     }
 
     /** The end has moved, or it is told anew. */
@@ -64,25 +84,33 @@ final class ClockLine extends HtmlContainer {
         }
         getElement().setAttribute("data-due", due.toString());
         String end = new Scores(getLocale()).second(due);
+        String limit = Spans.limit(this, time.limit(), time.extra());
         about.setText(
-                time.limit().isZero()
-                        ? getTranslation("assessment.clock.until", end)
-                        : getTranslation("assessment.clock.about", Spans.limit(this, time.limit(), time.extra()), end));
+                switch (kind) {
+                    case ATTEMPT ->
+                        time.limit().isZero()
+                                ? getTranslation("assessment.clock.until", end)
+                                : getTranslation("assessment.clock.about", limit, end);
+                    case REHEARSAL -> getTranslation("assessment.clock.about.rehearsal", limit, end);
+                    case TRIAL -> getTranslation("assessment.clock.about.trial", limit, end);
+                });
         credits.removeAll();
         credited.forEach(credit -> credits.add(new Paragraph(Spans.credit(this, credit))));
     }
 
     /** What the texts depend on. */
-    private record Wanted(Locale language) {}
+    private record Wanted(Locale language, boolean waiting) {}
 
-    private String texts() {
+    private String texts(boolean waiting) {
         Map<String, Object> texts = new LinkedHashMap<>();
         texts.put("hide", getTranslation("assessment.clock.hide"));
         texts.put("show", getTranslation("assessment.clock.show"));
-        texts.put("over", getTranslation("assessment.clock.over"));
+        texts.put("over", waiting ? "" : getTranslation("assessment.clock.over"));
         texts.put("moved", getTranslation("assessment.clock.moved"));
         Map<Integer, String> warnings = new LinkedHashMap<>();
-        WARNINGS.forEach(minutes -> warnings.put(minutes, getTranslation("assessment.clock.warning", minutes)));
+        if (!waiting) {
+            WARNINGS.forEach(minutes -> warnings.put(minutes, getTranslation("assessment.clock.warning", minutes)));
+        }
         texts.put("warnings", warnings);
         return JSON.writeValueAsString(texts);
     }

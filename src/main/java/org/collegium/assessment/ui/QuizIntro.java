@@ -33,10 +33,23 @@ final class QuizIntro extends Section {
     /** Whoever is at the page longer before loads it again. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
-    /** By what has passed, not by the clock of the browser; not all who wait come in the same moment. */
+    /**
+     * By what has passed, not by the clock of the browser; not all who wait come in the same moment. A computer that has slept did not
+     * count meanwhile, which the difference of its two clocks shows.
+     */
     private static final String WAITING = """
-            setTimeout(() => this.isConnected && this.dispatchEvent(new CustomEvent('quiz-opens')),
-                $0 + Math.random() * 2000)""";
+            const apart = () => Date.now() - performance.now();
+            const before = apart();
+            const tell = () => this.isConnected && this.dispatchEvent(new CustomEvent('quiz-opens'));
+            const back = () => {
+              if (!this.isConnected) {
+                document.removeEventListener('visibilitychange', back);
+              } else if (document.visibilityState === 'visible' && Math.abs(apart() - before) > 2000) {
+                tell();
+              }
+            };
+            document.addEventListener('visibilitychange', back);
+            setTimeout(tell, $0 + Math.random() * 2000)""";
 
     private final transient AskedQuiz quiz;
     private final Checkbox agreed = new Checkbox();
@@ -73,10 +86,10 @@ final class QuizIntro extends Section {
         Instant closes = terms.closes();
         if (place.preview()) {
             begin(place, texts, begin, rehearse);
-            add(notice(getTranslation("assessment.preview")));
+            add(notice(getTranslation(terms.timed() ? "assessment.preview.timed" : "assessment.preview")));
         } else if (opens != null && terms.early(now)) {
             add(notice(getTranslation("assessment.not-yet", scores.day(opens))));
-            await(Duration.between(now, opens));
+            await(opens, now);
             if (rehearse.isPresent()) {
                 add(notice(getTranslation("assessment.rehearsal.not-yet")));
             }
@@ -91,9 +104,10 @@ final class QuizIntro extends Section {
     }
 
     /** Whoever waits at the page is let in when the quiz opens. */
-    private void await(Duration time) {
+    private void await(Instant opens, Instant now) {
+        Duration time = Duration.between(now, opens);
         if (time.compareTo(LONGEST_WAIT) < 0) {
-            add(notice(getTranslation("assessment.wait-here")));
+            add(ClockLine.untilOpening(opens, now), notice(getTranslation("assessment.wait-here")));
             getElement().executeJs(WAITING, (double) time.toMillis());
             getElement()
                     .addEventListener(

@@ -174,7 +174,8 @@ final class QuizPanel extends HtmlContainer {
     }
 
     private void practise(long seed) {
-        Sitting.Unrecorded.begin(practice, place, seed)
+        QuizTerms terms = clocks.terms(place.learner(), place);
+        Sitting.Unrecorded.begin(practice, place, seed, terms, clock.instant())
                 .ifPresentOrElse(sitting -> sit(sitting, true), () -> notice("assessment.not-open"));
     }
 
@@ -187,12 +188,9 @@ final class QuizPanel extends HtmlContainer {
                 sitting.attempt()
                         .flatMap(attempt -> traced(sitting.quiz()).map(kept -> kept.opened(place.learner(), attempt))),
                 clock,
-                result -> {
-                    if (sitting.rehearsal()) {
-                        showRehearsal(result);
-                    } else {
-                        show(result, true);
-                    }
+                (result, timeUp) -> {
+                    ResultPanel panel = sitting.rehearsal() ? showRehearsal(result) : show(result, true);
+                    sitting.practised(timeUp).ifPresent(panel::addEnd);
                 },
                 focus));
     }
@@ -201,18 +199,17 @@ final class QuizPanel extends HtmlContainer {
         attempts.result(place.learner(), attempt).ifPresent(result -> show(result, focus));
     }
 
-    private void show(AttemptResult result, boolean focus) {
+    private ResultPanel show(AttemptResult result, boolean focus) {
         removeAll();
         List<AttemptSummary> history = history();
         QuizTerms terms = clocks.terms(place.learner(), place);
         boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
         boolean again = place.preview() || (left && !terms.late(clock.instant()));
-        String name = getTranslation("assessment.attempt", result.number());
         Optional<AttemptSummary> attempt = history.stream()
                 .filter(each -> each.number() == result.number())
                 .findFirst();
-        ResultPanel panel = attempt.map(each -> of(each, result, name))
-                .orElseGet(() -> new ResultPanel(place, texts, result, name, !place.preview()));
+        ResultPanel panel = attempt.map(each -> of(each, result))
+                .orElseGet(() -> new ResultPanel(place, texts, result, getTranslation("assessment.trial"), false));
         add(panel);
         follow(panel, result, attempt.map(AttemptSummary::id));
         if (again) {
@@ -222,7 +219,7 @@ final class QuizPanel extends HtmlContainer {
         Instant closes = terms.closes();
         if (closes != null && !place.preview() && terms.late(clock.instant())) {
             panel.addNote(getTranslation("assessment.closed", new Scores(getLocale()).day(closes)));
-        } else {
+        } else if (!place.preview()) {
             panel.addLeft(terms.attempts(), history.size());
         }
         if (!place.preview()) {
@@ -234,6 +231,7 @@ final class QuizPanel extends HtmlContainer {
         if (focus) {
             panel.focus();
         }
+        return panel;
     }
 
     /** While tests run for it, what came of them is looked for, as long as it is on the page. */
@@ -255,13 +253,14 @@ final class QuizPanel extends HtmlContainer {
     }
 
     /** The result of an attempt, with what followed it. */
-    private ResultPanel of(AttemptSummary attempt, AttemptResult result, String name) {
+    private ResultPanel of(AttemptSummary attempt, AttemptResult result) {
         AccountId learner = place.learner();
         AttemptId id = attempt.id();
         Appealing appealing = after.appealing(learner, id);
+        String name = getTranslation("assessment.attempt", result.number());
         ResultPanel panel =
                 new ResultPanel(place, texts, result, name, true, after.below(learner, id, result, appealing));
-        panel.addEnd(attempt, clocks.credits(learner, id));
+        panel.addEnd(HowItEnded.attempt(attempt, clocks.credits(learner, id)));
         panel.addAgain(after.gradedAgain(learner, id, result));
         panel.addNotes(after.notes(learner, id), result, () -> after.late(learner, id));
         panel.addAppealing(appealing, result);
@@ -269,13 +268,14 @@ final class QuizPanel extends HtmlContainer {
         return panel;
     }
 
-    private void showRehearsal(AttemptResult result) {
+    private ResultPanel showRehearsal(AttemptResult result) {
         removeAll();
         ResultPanel panel = new ResultPanel(place, texts, result, getTranslation("assessment.rehearsal"), false);
         panel.addAct("assessment.rehearsal.done", true, this::open);
         panel.addAct("assessment.rehearsal.again", false, this::rehearse);
         add(panel);
         panel.focus();
+        return panel;
     }
 
     private void notice(String key, Object... arguments) {

@@ -18,15 +18,11 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
 import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
-import org.collegium.assessment.AttemptSummary;
 import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.LateAnswer;
 import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.appeals.Appealing;
-import org.collegium.assessment.exam.AttemptTime;
-import org.collegium.assessment.exam.Credit;
-import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.regrading.GradedAgain;
 import org.collegium.identity.UnreachedNote;
 import org.collegium.shared.ui.StatusBadge;
@@ -218,21 +214,8 @@ final class ResultPanel extends Section {
         summary.addComponentAtIndex(summary.indexOf(acts), new UnreachedNote());
     }
 
-    /** What ended the attempt, how long it could take, and what it got back for outages. */
-    void addEnd(AttemptSummary attempt, List<Credit> credits) {
-        Div end = new Div();
-        end.addClassNames("quiz-end", "c-muted", "c-small");
-        Instant at = attempt.submittedAt();
-        EndedBy by = attempt.endedBy();
-        if (by != null && at != null) {
-            end.add(new Paragraph(getTranslation("assessment.ended." + by, new Scores(getLocale()).second(at))));
-        }
-        AttemptTime time = attempt.time();
-        if (!time.limit().isZero()) {
-            end.add(new Paragraph(
-                    getTranslation("assessment.ended.limit", Spans.limit(this, time.limit(), time.extra()))));
-        }
-        credits.forEach(credit -> end.add(new Paragraph(Spans.credit(this, credit))));
+    /** Stands below the score. */
+    void addEnd(HowItEnded end) {
         summary.addComponentAtIndex(summary.indexOf(acts), end);
     }
 

@@ -1,6 +1,8 @@
 package org.collegium.assessment.ui;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
@@ -14,6 +16,9 @@ import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.OptionPlaces;
 import org.collegium.assessment.Practice;
 import org.collegium.assessment.SavedAnswer;
+import org.collegium.assessment.exam.AttemptTime;
+import org.collegium.assessment.exam.Credit;
+import org.collegium.assessment.exam.QuizTerms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,9 +62,12 @@ abstract sealed class Sitting {
         return now().map(OpenAttempt::ticket);
     }
 
-    /** The clock of the attempt; empty when it has none. */
-    Optional<OpenAttempt> timed() {
-        return Optional.empty();
+    /** Its clock; empty when it has none. */
+    abstract Optional<AttemptTime> timed();
+
+    /** What it got back for outages of the platform. */
+    List<Credit> credits() {
+        return List.of();
     }
 
     /** The attempt as it is now; empty when nothing is taken any more. */
@@ -70,6 +78,11 @@ abstract sealed class Sitting {
     /** Whether a learner practises. */
     boolean rehearsal() {
         return false;
+    }
+
+    /** How it ended, where nothing is recorded that says so and it was under a clock. */
+    Optional<HowItEnded> practised(boolean timeUp) {
+        return Optional.empty();
     }
 
     /**
@@ -109,8 +122,13 @@ abstract sealed class Sitting {
         }
 
         @Override
-        Optional<OpenAttempt> timed() {
-            return Optional.of(attempt).filter(open -> open.time().due() != null);
+        Optional<AttemptTime> timed() {
+            return Optional.of(attempt.time()).filter(time -> time.due() != null);
+        }
+
+        @Override
+        List<Credit> credits() {
+            return attempt.credits();
         }
 
         @Override
@@ -131,22 +149,36 @@ abstract sealed class Sitting {
         private final Practice practice;
         private final ActivityPlace place;
         private final long seed;
+        private final AttemptTime time;
 
-        private Unrecorded(Practice practice, ActivityPlace place, long seed, AskedQuiz quiz) {
+        private Unrecorded(Practice practice, ActivityPlace place, long seed, AttemptTime time, AskedQuiz quiz) {
             super(quiz);
             this.practice = practice;
             this.place = place;
             this.seed = seed;
+            this.time = time;
         }
 
         /** Empty where one may not take the quiz so. */
-        static Optional<Sitting> begin(Practice practice, ActivityPlace place, long seed) {
-            return practice.quiz(place, seed).map(quiz -> new Unrecorded(practice, place, seed, quiz));
+        static Optional<Sitting> begin(
+                Practice practice, ActivityPlace place, long seed, QuizTerms terms, Instant now) {
+            AttemptTime time = AttemptTime.practising(terms, now);
+            return practice.quiz(place, seed).map(quiz -> new Unrecorded(practice, place, seed, time, quiz));
+        }
+
+        @Override
+        Optional<AttemptTime> timed() {
+            return Optional.of(time).filter(clock -> clock.due() != null);
         }
 
         @Override
         boolean rehearsal() {
             return !place.preview();
+        }
+
+        @Override
+        Optional<HowItEnded> practised(boolean timeUp) {
+            return timed().map(clock -> HowItEnded.practice(clock, timeUp));
         }
 
         @Override

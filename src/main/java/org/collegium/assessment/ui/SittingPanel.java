@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
@@ -18,6 +17,7 @@ import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.QuizRules.Order;
 import org.collegium.assessment.QuizRules.Pages;
 import org.collegium.assessment.Review;
+import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.EndedBy;
 import org.collegium.assessment.ui.QuestionCard.Numbering;
 import org.collegium.shared.ui.HtmlElement;
@@ -47,7 +47,21 @@ final class SittingPanel extends HtmlContainer {
     private final transient QuizTexts texts;
     private final transient Sitting sitting;
     private final transient Clock clock;
-    private final transient Consumer<AttemptResult> graded;
+    private final transient Graded graded;
+
+    /** What an author tries is not recorded, nor what a learner rehearses. */
+    enum Kind {
+        ATTEMPT,
+        REHEARSAL,
+        TRIAL
+    }
+
+    /** Where the result goes. */
+    interface Graded {
+
+        /** @param timeUp whether the browser says that the clock has ended it */
+        void show(AttemptResult result, boolean timeUp);
+    }
 
     /**
      * @param trace where the browser tells what happens; empty where nothing is kept
@@ -59,7 +73,7 @@ final class SittingPanel extends HtmlContainer {
             Sitting sitting,
             Optional<String> trace,
             Clock clock,
-            Consumer<AttemptResult> graded,
+            Graded graded,
             boolean focus) {
         this.place = place;
         this.texts = texts;
@@ -73,14 +87,14 @@ final class SittingPanel extends HtmlContainer {
             getElement().setAttribute("data-ticket", ticket.token());
             trace.ifPresent(address -> getElement().setAttribute("data-trace", address));
         });
-        getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), sitting.rehearsal()));
+        getElement().setAttribute("data-texts", SittingTexts.of(this, questions.size(), kind()));
         getElement().setAttribute("data-pages", onePage() ? "all" : "one");
         getElement().setAttribute("data-order", forced() ? "forced" : "free");
         getElement().setAttribute("data-focus", focus);
         getElement()
                 .addEventListener(
                         "quiz-submit",
-                        event -> submit(event.getEventData().path(ANSWERS).asString("")))
+                        event -> submit(event.getEventData().path(ANSWERS).asString(""), false))
                 .addEventData(ANSWERS);
         getElement()
                 .addEventListener(
@@ -94,25 +108,36 @@ final class SittingPanel extends HtmlContainer {
         add(parts);
     }
 
-    /** The browser says when it has heard of another end, and when the time is up; whether it is, is known here. */
-    private void count(OpenAttempt attempt) {
-        ClockLine line = new ClockLine(attempt.time(), attempt.credits(), clock.instant());
+    /**
+     * The browser says when it has heard of another end, and when the time is up; whether it is, is known here. The clock of a trial
+     * is only counted in the browser.
+     */
+    private void count(AttemptTime time) {
+        ClockLine line = new ClockLine(kind(), time, sitting.credits(), clock.instant());
         add(line);
         getElement()
                 .addEventListener(
                         "quiz-clock", event -> sitting.now().ifPresent(open -> line.show(open.time(), open.credits())));
-        getElement().addEventListener("quiz-over", event -> over(line));
+        getElement()
+                .addEventListener(
+                        "quiz-over",
+                        event -> over(line, event.getEventData().path(ANSWERS).asString("")))
+                .addEventData(ANSWERS);
     }
 
-    private void over(ClockLine line) {
+    private void over(ClockLine line, String tried) {
         Optional<OpenAttempt> going =
                 sitting.now().filter(open -> open.time().endedBy(clock.instant(), null) == EndedBy.LEARNER);
         if (going.isEmpty()) {
-            submit("{}");
+            submit(tried, true);
             return;
         }
         going.ifPresent(open -> line.show(open.time(), open.credits()));
         getElement().callJsFunction("goOn");
+    }
+
+    private Kind kind() {
+        return sitting.attempt().isPresent() ? Kind.ATTEMPT : sitting.rehearsal() ? Kind.REHEARSAL : Kind.TRIAL;
     }
 
     private boolean onePage() {
@@ -140,7 +165,7 @@ final class SittingPanel extends HtmlContainer {
     private record Below(Locale language) {}
 
     private String below() {
-        return HtmlElement.of("p", "quiz-told c-notice").with("role", "status").with("hidden", true)
+        return HtmlElement.of("p", "quiz-told c-notice").with("role", "status")
                 + foot().toString()
                 + HtmlElement.of("p", "quiz-keys c-muted c-small").text(getTranslation("assessment.keys"));
     }
@@ -199,9 +224,12 @@ final class SittingPanel extends HtmlContainer {
         return BrowserButton.of(getTranslation(text), act, which, theme);
     }
 
-    private void submit(String tried) {
+    private void submit(String tried, boolean timeUp) {
         try {
-            sitting.submit(tried).ifPresentOrElse(graded, () -> getElement().callJsFunction("notSubmitted"));
+            sitting.submit(tried)
+                    .ifPresentOrElse(
+                            result -> graded.show(result, timeUp),
+                            () -> getElement().callJsFunction("notSubmitted"));
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.warn("An attempt was not submitted", unreachable);
             getElement().callJsFunction("notSubmitted");

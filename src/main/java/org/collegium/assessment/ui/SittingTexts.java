@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.collegium.assessment.ui.SittingPanel.Kind;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words of an attempt that the browser says without the server, in the language of the page. */
@@ -43,21 +44,25 @@ final class SittingTexts {
     }
 
     /** As JSON; numbers that the browser fills in stay as they are in the texts. */
-    static String of(Component in, int questions, boolean rehearsal) {
-        Wanted wanted = new Wanted(UI.getCurrent().getLocale(), questions, rehearsal);
-        return Prepared.text(wanted, () -> JSON.writeValueAsString(new SittingTexts(in).words(questions, rehearsal)));
+    static String of(Component in, int questions, Kind kind) {
+        Wanted wanted = new Wanted(UI.getCurrent().getLocale(), questions, kind);
+        return Prepared.text(wanted, () -> JSON.writeValueAsString(new SittingTexts(in).words(questions, kind)));
     }
 
     /** What the words depend on. */
-    private record Wanted(Locale language, int questions, boolean rehearsal) {}
+    private record Wanted(Locale language, int questions, Kind kind) {}
 
-    private Map<String, Object> words(int questions, boolean rehearsal) {
+    private Map<String, Object> words(int questions, Kind kind) {
         Map<String, Object> texts = new LinkedHashMap<>();
         WORDS.forEach((name, key) -> texts.put(name, open(key)));
         texts.put("fates", group("assessment.fate.", FATES));
         Map<String, String> all = group("assessment.all.", ALL);
-        if (rehearsal) {
+        if (kind == Kind.REHEARSAL) {
             all.put("trial", open("assessment.all.rehearsal"));
+        }
+        if (kind != Kind.ATTEMPT) {
+            texts.put("over", open("assessment.over.practice"));
+            texts.put("overOffline", open("assessment.over.practice.offline"));
         }
         texts.put("all", all);
         texts.put("step", group("assessment.step.", STEP));

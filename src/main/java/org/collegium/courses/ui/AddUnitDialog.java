@@ -26,6 +26,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.Toasts;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ final class AddUnitDialog extends Dialog {
         upload.setVisible(accepted != null);
         if (accepted != null) {
             upload.setAcceptedFileExtensions(accepted);
+            upload.setI18n(UploadTexts.of(this, LARGEST / 1024 / 1024, accepted));
             upload.clearFileList();
             file = null;
         }
@@ -115,7 +117,7 @@ final class AddUnitDialog extends Dialog {
         upload.setMaxFileSize(LARGEST);
         upload.setUploadButton(new Button(getTranslation("courses.import.choose"), Glyph.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("courses.import.drop")));
-        upload.setI18n(UploadTexts.of(this::getTranslation));
+        upload.addFileRejectedListener(event -> Toasts.problem(event.getErrorMessage()));
         upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, bytes) -> {
             file = SourceFile.of(metadata.fileName(), bytes);
             if (title.isEmpty()) {

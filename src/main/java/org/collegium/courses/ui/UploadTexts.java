@@ -1,39 +1,43 @@
 package org.collegium.courses.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
-import java.util.function.Function;
 
 /** The words of an upload field. */
 final class UploadTexts {
 
     private UploadTexts() {}
 
-    static UploadI18N of(Function<String, String> text) {
+    /**
+     * @param megabytes the most that a file may have
+     * @param accepted the endings of files that are taken
+     */
+    static UploadI18N of(Component field, int megabytes, String... accepted) {
         UploadI18N.Uploading.Status status = new UploadI18N.Uploading.Status();
-        status.setConnecting(text.apply("courses.upload.connecting"));
-        status.setStalled(text.apply("courses.upload.stalled"));
-        status.setProcessing(text.apply("courses.upload.processing"));
-        status.setHeld(text.apply("courses.upload.held"));
+        status.setConnecting(field.getTranslation("courses.upload.connecting"));
+        status.setStalled(field.getTranslation("courses.upload.stalled"));
+        status.setProcessing(field.getTranslation("courses.upload.processing"));
+        status.setHeld(field.getTranslation("courses.upload.held"));
         UploadI18N.Uploading.RemainingTime time = new UploadI18N.Uploading.RemainingTime();
-        time.setPrefix(text.apply("courses.upload.remaining"));
-        time.setUnknown(text.apply("courses.upload.unknown"));
+        time.setPrefix(field.getTranslation("courses.upload.remaining"));
+        time.setUnknown(field.getTranslation("courses.upload.unknown"));
         UploadI18N.Uploading.Error error = new UploadI18N.Uploading.Error();
-        error.setServerUnavailable(text.apply("courses.upload.unavailable"));
-        error.setUnexpectedServerError(text.apply("courses.upload.failed"));
-        error.setForbidden(text.apply("courses.upload.forbidden"));
+        error.setServerUnavailable(field.getTranslation("courses.upload.unavailable"));
+        error.setUnexpectedServerError(field.getTranslation("courses.upload.failed"));
+        error.setForbidden(field.getTranslation("courses.upload.forbidden"));
         UploadI18N.Uploading uploading = new UploadI18N.Uploading();
         uploading.setStatus(status);
         uploading.setRemainingTime(time);
         uploading.setError(error);
         UploadI18N.Error refused = new UploadI18N.Error();
-        refused.setFileIsTooBig(text.apply("courses.upload.too-big"));
-        refused.setIncorrectFileType(text.apply("courses.upload.no-zip"));
-        refused.setTooManyFiles(text.apply("courses.upload.one"));
+        refused.setFileIsTooBig(field.getTranslation("courses.upload.too-big", megabytes));
+        refused.setIncorrectFileType(field.getTranslation("courses.upload.type", String.join(", ", accepted)));
+        refused.setTooManyFiles(field.getTranslation("courses.upload.one"));
         UploadI18N.File file = new UploadI18N.File();
-        file.setRetry(text.apply("courses.upload.retry"));
-        file.setStart(text.apply("courses.upload.start"));
-        file.setRemove(text.apply("courses.upload.remove"));
+        file.setRetry(field.getTranslation("courses.upload.retry"));
+        file.setStart(field.getTranslation("courses.upload.start"));
+        file.setRemove(field.getTranslation("courses.upload.remove"));
         UploadI18N words = new UploadI18N();
         words.setUploading(uploading);
         words.setError(refused);

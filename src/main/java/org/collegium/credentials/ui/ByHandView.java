@@ -95,6 +95,7 @@ class ByHandView extends Div implements HasDynamicTitle {
         refused.setIncorrectFileType(getTranslation("credentials.award.upload.type"));
         refused.setTooManyFiles(getTranslation("credentials.award.upload.one"));
         upload.setI18n(new UploadI18N().setError(refused));
+        upload.addFileRejectedListener(event -> Toasts.problem(event.getErrorMessage()));
         upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> {
             upload.clearFileList();
             String text = new String(data, StandardCharsets.UTF_8);

@@ -48,6 +48,10 @@ final class ImportDialog extends Dialog {
         refused.setIncorrectFileType(getTranslation("gradebook.import.type"));
         refused.setTooManyFiles(getTranslation("gradebook.import.one"));
         upload.setI18n(new UploadI18N().setError(refused));
+        upload.addFileRejectedListener(event -> {
+            take.setVisible(false);
+            refuse(event.getErrorMessage());
+        });
         upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> look(data)));
         report.getElement().setAttribute("role", "status");
         take.addThemeNames("primary");
@@ -112,8 +116,11 @@ final class ImportDialog extends Dialog {
     }
 
     private void refuse(RuleViolation violation) {
+        refuse(getTranslation(violation.code(), violation.arguments().toArray()));
+    }
+
+    private void refuse(String why) {
         report.removeAll();
-        report.add(new Paragraph(
-                getTranslation(violation.code(), violation.arguments().toArray())));
+        report.add(new Paragraph(why));
     }
 }

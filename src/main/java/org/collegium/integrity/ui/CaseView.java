@@ -28,6 +28,7 @@ import org.collegium.integrity.cases.PartyState;
 import org.collegium.integrity.cases.Verdict;
 import org.collegium.integrity.similarity.Comparisons;
 import org.collegium.shared.RuleViolation;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.PageLinks;
@@ -133,6 +134,7 @@ class CaseView extends StudioIntegrityView {
 
     private Component party(CourseReference course, IntegrityCase found, CaseParty party) {
         Section section = new Section(new H2(party.name()), state(party));
+        section.setId(id(party));
         section.addClassNames("c-surface", "integrity-part");
         Instant at = party.statementAt();
         if (at == null) {
@@ -160,6 +162,10 @@ class CaseView extends StudioIntegrityView {
         return section;
     }
 
+    private static String id(CaseParty party) {
+        return "party-" + party.id();
+    }
+
     private Component state(CaseParty party) {
         return switch (party.state()) {
             case OPEN -> new StatusBadge(Status.WAITING, getTranslation("integrity.party.OPEN"));
@@ -185,7 +191,7 @@ class CaseView extends StudioIntegrityView {
                                     decision -> {
                                         PartyState after =
                                                 cases.decide(run, found.id(), party.id(), party.version(), decision);
-                                        done(course, run, found.id(), "integrity.decide.done." + after);
+                                        done(course, run, found.id(), party, "integrity.decide.done." + after);
                                     })
                             .open());
             decide.setAriaLabel(getTranslation("integrity.decide.title", party.name()));
@@ -203,7 +209,7 @@ class CaseView extends StudioIntegrityView {
                     click -> new VerdictDialog(
                                     "integrity.disagree", party.name(), false, false, "disagree/" + place, decision -> {
                                         cases.disagree(run, found.id(), party.id(), party.version(), decision.reason());
-                                        done(course, run, found.id(), "integrity.disagree.done");
+                                        done(course, run, found.id(), party, "integrity.disagree.done");
                                     })
                             .open());
             acts.add(agree, not);
@@ -213,7 +219,7 @@ class CaseView extends StudioIntegrityView {
                     click -> new VerdictDialog(
                                     "integrity.reopen", party.name(), false, false, "reopen/" + place, decision -> {
                                         cases.reopen(run, found.id(), party.id(), party.version(), decision.reason());
-                                        done(course, run, found.id(), "integrity.reopen.done");
+                                        done(course, run, found.id(), party, "integrity.reopen.done");
                                     })
                             .open()));
         }
@@ -229,14 +235,14 @@ class CaseView extends StudioIntegrityView {
     private void agree(CourseReference course, CourseRunId run, IntegrityCase found, CaseParty party) {
         tried(() -> {
             cases.agree(run, found.id(), party.id(), party.version());
-            done(course, run, found.id(), "integrity.agree.done");
+            done(course, run, found.id(), party, "integrity.agree.done");
         });
     }
 
     private void takeBack(CourseReference course, CourseRunId run, IntegrityCase found, CaseParty party) {
         tried(() -> {
             cases.takeBack(run, found.id(), party.id(), party.version());
-            done(course, run, found.id(), "integrity.disagree.done");
+            done(course, run, found.id(), party, "integrity.disagree.done");
         });
     }
 
@@ -249,8 +255,15 @@ class CaseView extends StudioIntegrityView {
         }
     }
 
-    private void done(CourseReference course, CourseRunId run, UUID id, String key) {
+    private void done(CourseReference course, CourseRunId run, UUID id, CaseParty acted, String key) {
         Toasts.show(getTranslation(key));
-        cases.look(run, id).ifPresent(found -> show(course, found));
+        cases.look(run, id).ifPresent(found -> {
+            show(course, found);
+            content()
+                    .getChildren()
+                    .filter(part -> part.getId().filter(id(acted)::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(FocusAgain::at);
+        });
     }
 }

@@ -64,8 +64,12 @@ public class SubmissionGrades {
         };
     }
 
-    /** Tells what counts of a learner's submissions at a lab: the best score, and whether one of them passed. Nothing where none is graded. */
+    /**
+     * Tells what counts of a learner's submissions at a lab: the best score, and whether one of them passed. Nothing where none is graded.
+     * Where several are graded at once, or a verdict comes meanwhile, each waits for those before it, so that what is told last is told of all.
+     */
     public void tell(AccountId learner, UUID run, String unitKey) {
+        holdFirst(learner, run, unitKey);
         counted.count(learner, run, unitKey);
         Counting counting = jdbc.sql(
                         "select count(*), max(" + CountedPoints.SHARE + "), max(" + CountedPoints.PASSED
@@ -77,6 +81,16 @@ public class SubmissionGrades {
             events.publishEvent(new ActivityCompleted(
                     learner, run, unitKey, LabWork.KIND, counting.score(), counting.passed(), clock.instant()));
         }
+    }
+
+    private void holdFirst(AccountId learner, UUID run, String unitKey) {
+        var unused = jdbc.sql("""
+                        select id from lab_submission where learner_id = ? and run_id = ? and unit_key = ?
+                        order by number limit 1 for update
+                        """)
+                .params(learner.value(), run, unitKey)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .optional();
     }
 
     private record Counting(int submissions, double score, boolean passed) {}

@@ -12,8 +12,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.collegium.AtOnce;
 import org.collegium.FullApplicationTest;
 import org.collegium.JobsRest;
 import org.collegium.assessment.AssessmentFixtures;
@@ -47,6 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Pictures of questions: who brings and sees them, and that they come along wherever a question goes. */
 @Tag("module")
@@ -161,6 +165,20 @@ class BankFilesTests {
         denied(() -> files.add(partner, "curve.png", picture));
         IdentityFixtures.signIn(IdentityFixtures.authentication(AccountId.next()));
         assertThat(served.of(blob)).isEmpty();
+    }
+
+    @Test
+    void theSameQuestionsThatTwoBringInTheSameMomentAreThereTwice(@TempDir Path folder) throws Exception {
+        Path gift = Files.writeString(
+                folder.resolve("bank.gift"), "::q tree::Is it a tree? {T}\n\n::q bush::Is it a bush? {F}");
+        ReadQuestions read = QuestionExchange.read(gift, "bank.gift", path -> Optional.empty(), Set.of());
+
+        Future<List<String>> other = beans.getBean(TransactionTemplate.class).execute(status -> {
+            assertThat(exchanged.add(partner, read, "imported")).containsExactly("q-tree", "q-bush");
+            return AtOnce.beside(jdbc, () -> exchanged.add(partner, read, "imported"));
+        });
+
+        assertThat(other.get(60, TimeUnit.SECONDS)).containsExactly("q-tree-2", "q-bush-2");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.collegium.assessment.marking.MarkingPermissions;
 import org.collegium.assessment.marking.MarkingQueue;
 import org.collegium.assessment.marking.MarkingTask;
 import org.collegium.assessment.marking.OpenedAnswer;
+import org.collegium.content.Blobs;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.StudyFixtures;
@@ -48,6 +51,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Four learners answer an essay, practise on an example, review each other, and get marks; one comes late. */
 @Tag("module")
@@ -290,7 +295,7 @@ class PeerReviewsTests {
                         .query(String.class)
                         .list()
                         .getLast())
-                .contains("Your teachers keep the results back for now.")
+                .contains("The score of the quiz is not shown now")
                 .doesNotContain("You can read", "They are to be given");
     }
 
@@ -485,6 +490,64 @@ class PeerReviewsTests {
                 .as("it is part of somebody else's mark")
                 .isEqualTo(1);
         assertThat(persons.dataOf(ada).toString()).doesNotContain(COMMENT);
+    }
+
+    /** On the screen, in the list of all, in mails and in what a person takes along. */
+    @Test
+    void whatOthersSaidIsReadWhenTheMarksAreGivenAndTheQuizShowsIt() throws IOException {
+        AccountId ada = learners.getFirst();
+        pass("submit_by");
+        phases.sweep();
+        for (AccountId learner : learners) {
+            standing(learner).reviews().forEach(todo -> give(learner, todo, said("full", "whole", COMMENT)));
+        }
+        assertThat(exported(ada).get("written")).hasSize(2);
+        assertThat(exported(ada).get("received")).as("while others review").isEmpty();
+
+        show("score: closed, feedback: attempt");
+        pass("review_by");
+        phases.sweep();
+        phases.sweep();
+        assertThat(standing(ada).task().phase()).isEqualTo(PeerPhase.DONE);
+        assertThat(standing(ada).share()).isNull();
+        assertThat(standing(ada).held()).isTrue();
+        assertThat(standing(ada).received()).hasSize(2).allSatisfy(said -> {
+            assertThat(said.comment()).isEqualTo(COMMENT);
+            assertThat(said.levels()).isEmpty();
+        });
+        assertThat(overview(ada).getFirst().share()).isNull();
+        assertThat(overview(ada).getFirst().received()).isZero();
+        assertThat(exported(ada).get("received").toString()).contains(COMMENT).doesNotContain("full");
+        assertThat(exported(ada).get("tookPart").get(0).get("share").isNull()).isTrue();
+        assertThat(jdbc.sql("select text from mail where account_id = ? and template = 'assessment-peer'")
+                        .param(ada.value())
+                        .query(String.class)
+                        .list()
+                        .getLast())
+                .contains("The score of the quiz is not shown now");
+
+        show("score: attempt, feedback: never");
+        assertThat(standing(ada).share()).isEqualTo(1);
+        assertThat(standing(ada).received()).isEmpty();
+        assertThat(exported(ada).get("received")).isEmpty();
+        assertThat(exported(ada).get("tookPart").get(0).get("share").asDouble()).isEqualTo(1);
+    }
+
+    /** Lets the attempts be of a quiz that shows of its results what this says. */
+    private void show(String review) throws IOException {
+        String quiz = AssessmentFixtures.ESSAYS.replace("passMark: 0.6", "passMark: 0.6\nreview: { " + review + " }");
+        String sha256 = beans.getBean(Blobs.class)
+                .put(quiz.getBytes(StandardCharsets.UTF_8))
+                .sha256();
+        jdbc.sql("update quiz_attempt set quiz_sha256 = ? where run_id = ?")
+                .params(sha256, run.value())
+                .update();
+    }
+
+    private JsonNode exported(AccountId learner) {
+        return JsonMapper.builder()
+                .build()
+                .valueToTree(beans.getBean(PersonsPeerReviews.class).dataOf(learner));
     }
 
     private String examplesRefuse(String why, @Nullable String clear) {

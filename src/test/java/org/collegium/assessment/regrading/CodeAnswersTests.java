@@ -93,7 +93,7 @@ class CodeAnswersTests extends AdasWorkTest {
                 .extracting(CodeResult.Test::outcome)
                 .containsExactly(Outcome.PASSED, Outcome.FAILED, Outcome.PASSED);
         assertThat(given.tests().get(1).message()).contains("ZeroDivisionError");
-        assertThat(exported()).contains("share=0.75");
+        assertThat(exported()).contains("share=0.75", "key=empty").doesNotContain("key=many");
     }
 
     /** Who has just handed in sees the result where they are; who had to wait, or has no score yet, gets one mail when nothing waits any more. */
@@ -217,6 +217,10 @@ class CodeAnswersTests extends AdasWorkTest {
 
         assertThat(queue.next(holder)).isTrue();
         assertThat(job.work(id)).isEmpty();
+        assertThat(exported())
+                .as("nobody has decided on the correction yet")
+                .contains("share=0.75")
+                .doesNotContain("share=1.0, tests");
         staff();
         assertThat(regrades.changes(run, id, new PageRequest(0, 10)))
                 .singleElement()
@@ -230,6 +234,7 @@ class CodeAnswersTests extends AdasWorkTest {
         assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.8, 1.0);
         fixtures.signIn(ada);
         assertThat(result(attempt).grade().complete()).isTrue();
+        assertThat(exported()).contains("share=1.0, tests");
         assertThat(result(attempt).code())
                 .as("what the earlier tests gave stays")
                 .hasSize(2);

@@ -2,8 +2,11 @@ package org.collegium.assessment.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
+import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,17 @@ class QuestionsExchangedTests extends EditedQuizTest {
 
     private List<String> questions() {
         return quiz().questions().stream().map(Question::key).toList();
+    }
+
+    @Test
+    void aFileThatTheBrowserDoesNotSendIsToldInThePlaceOfTheReportOfAnother() throws IOException {
+        bring("::q-true::Is it so? {T}");
+        Upload upload = find(Upload.class, find(ExchangePanel.class).single()).single();
+
+        ComponentUtil.fireEvent(upload, new FileRejectedEvent(upload, "Questions come as .txt.", "a.pdf"));
+
+        assertThat(words()).contains("Questions come as .txt.").noneMatch(text -> text.contains("1 item was found"));
+        assertThat(find(Button.class).withText("Add 1 question").all()).isEmpty();
     }
 
     @Test
@@ -157,7 +171,7 @@ class QuestionsExchangedTests extends EditedQuizTest {
     void aFileOfSomethingElseAddsNothing() throws IOException {
         bring("<?xml version=\"1.0\"?><html/>");
 
-        assertThat(words()).contains("No item was found: 0 can be taken over whole, 0 with something lost, 0 not.");
+        assertThat(words()).contains("No item was found.");
         assertThat(words()).contains("Nothing can be added from this file.");
         assertThat(find(Button.class).all().stream().map(Button::getText))
                 .noneMatch(text -> text.matches("Add \\d+ question.*"));

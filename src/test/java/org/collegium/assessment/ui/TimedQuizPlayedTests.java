@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.WorkClosed;
 import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkSave;
@@ -92,9 +93,7 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
         assertThat(text()).contains("Time: 30 min").doesNotContain("extra)");
         press("Start the quiz");
 
-        Instant due = Instant.parse(element("c-clock").getAttribute("data-due"));
-        Instant now = Instant.parse(element("c-clock").getAttribute("data-now"));
-        assertThat(Duration.between(now, due)).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
+        assertThat(timeLeft()).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
         assertThat(elements(element("c-clock")))
                 .anySatisfy(part -> assertThat(part.getAttribute("role")).isEqualTo("timer"))
                 .anySatisfy(part -> assertThat(part.getAttribute("role")).isEqualTo("status"));
@@ -112,6 +111,48 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
         fire("quiz-over", "{}");
 
         assertThat(text()).contains("Not passed yet", "The time was up ", "Time: 30 min");
+    }
+
+    @Test
+    void theTrialOfAnAuthorHasTheClockIsMarkedAndIsGradedWhenItsTimeIsUp() {
+        open(new ActivityPlace(ada, null, null, "quiz-models", "Check yourself", place.sha256(), place.course()));
+        assertThat(text()).contains("The clock runs as it does for learners");
+
+        press("Start the quiz");
+
+        assertThat(text()).contains("Trial: 30 min, until ");
+        assertThat(timeLeft()).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
+        assertThat(element("c-sitting").getAttribute("data-texts"))
+                .contains("What you answered is being graded")
+                .doesNotContain("Your last answers are being saved");
+        fire("quiz-over", "{\"q-true\": \"[\\\"false\\\"]\"}");
+        assertThat(text())
+                .contains("Trial", "1 of 5 points", "The time was up. What was answered until then is graded", "30 min")
+                .doesNotContain("Attempt 1", "attempts left");
+        press("Try again");
+        QuizPage.submit("{}");
+        assertThat(text()).contains("Time: 30 min").doesNotContain("The time was up");
+    }
+
+    @Test
+    void aRehearsalTakesAsLongAsTheAttemptWill() {
+        joined(AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\ntimeLimit: 30\nrehearsal: true"));
+        run = new CourseRunId(AssessmentFixtures.run(place));
+        asStaff(() -> accommodations.give(run, new AccommodationData(ada, "", 100, 0, null, null, 0, "Needs it")));
+        open();
+
+        press("Rehearse first");
+
+        assertThat(text()).contains("Rehearsal: 60 min (30 + 30 extra), until ");
+        assertThat(timeLeft()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+        fire("quiz-over", "{}");
+        assertThat(text()).contains("0 of 5 points", "The time was up. ", "Time: 60 min (30 + 30 extra)");
+    }
+
+    private static Duration timeLeft() {
+        Element clock = element("c-clock");
+        return Duration.between(
+                Instant.parse(clock.getAttribute("data-now")), Instant.parse(clock.getAttribute("data-due")));
     }
 
     @Test
@@ -246,6 +287,10 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
                 .satisfies(call -> assertThat(
                                 (double) call.getInvocation().getParameters().getFirst())
                         .isBetween(3_590_000.0, 3_600_000.0));
+
+        assertThat(text()).contains("Until the quiz opens");
+        assertThat(timeLeft()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(60));
+        assertThat(element("c-clock").getAttribute("data-texts")).doesNotContain("left", "is up");
 
         opens();
         assertThat(text()).as("it was moved").contains("This quiz opens ").doesNotContain("You can start it now");

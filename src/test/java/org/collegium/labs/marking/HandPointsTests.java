@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
+import org.collegium.AtOnce;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
@@ -19,6 +23,7 @@ import org.collegium.labs.work.LabSubmission;
 import org.collegium.labs.work.LabWork;
 import org.collegium.labs.work.SubmissionId;
 import org.collegium.shared.PageRequest;
+import org.collegium.shared.RetriedTransactions;
 import org.collegium.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +59,12 @@ class HandPointsTests extends MarkingTest {
 
     @Autowired
     private LabWork labWork;
+
+    @Autowired
+    private LabDeductions deductions;
+
+    @Autowired
+    private RetriedTransactions transactions;
 
     @Autowired
     private ApplicationEvents events;
@@ -130,6 +141,48 @@ class HandPointsTests extends MarkingTest {
                 .singleElement()
                 .satisfies(answer -> assertThat(answer.points()).isEqualTo(2.5));
         assertThat(points.answers(run, LabCourse.UNIT, "why", true, FIRST)).isEmpty();
+    }
+
+    @Test
+    void pointsOfTwoSubmissionsThatAreGivenAtOnceCountTogether() throws Exception {
+        SubmissionId second = work.handIn(ada, HandedIn.WRONG, "No idea.");
+        work.gradeAll();
+        signInStaff();
+
+        Future<?> other = transaction.execute(status -> {
+            points.give(run, adas, "why", 3, "");
+            return AtOnce.beside(jdbc, Executors.callable(() -> points.give(run, second, "why", 1, "")));
+        });
+        other.get(60, TimeUnit.SECONDS);
+
+        assertThat(events.stream(ActivityCompleted.class)
+                        .filter(told -> told.learner().equals(ada.learner())))
+                .last()
+                .satisfies(told ->
+                        assertThat(told.score()).as("the better of both").isEqualTo(0.6));
+    }
+
+    @Test
+    void aVerdictThatComesWhileASubmissionIsGradedTakesOfThatToo() throws Exception {
+        SubmissionId second = work.handIn(ada, HandedIn.WRONG, "Two more each time.");
+        work.gradeAll();
+        signInStaff();
+        LabDeductions.Place at = new LabDeductions.Place(ada.learner(), run.value(), LabCourse.UNIT);
+        LabDeductions.Deduction half =
+                new LabDeductions.Deduction(new LabDeductions.Part.All(), 0.5, "Not all of it is yours");
+
+        Future<?> verdict = transaction.execute(status -> {
+            points.give(run, second, "why", 3, "");
+            return AtOnce.beside(
+                    jdbc, () -> transactions.run(() -> deductions.take(UUID.randomUUID(), at, half, null)));
+        });
+        verdict.get(60, TimeUnit.SECONDS);
+
+        assertThat(events.stream(ActivityCompleted.class)
+                        .filter(told -> told.learner().equals(ada.learner())))
+                .last()
+                .satisfies(told ->
+                        assertThat(told.score()).as("half of what was earned").isEqualTo(0.3));
     }
 
     @Test

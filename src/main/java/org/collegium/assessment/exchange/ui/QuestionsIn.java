@@ -18,6 +18,7 @@ import org.collegium.assessment.exchange.QuestionExchange;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.BoundedUpload;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Glyph;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ public final class QuestionsIn extends Section {
         UploadI18N words = new UploadI18N();
         words.setError(refused);
         upload.setI18n(words);
+        upload.addFileRejectedListener(event -> trouble(event.getErrorMessage()));
         upload.setUploadHandler(
                 BoundedUpload.toTempFile(LARGEST, (metadata, file) -> received(file.toPath(), metadata.fileName())));
     }
@@ -140,11 +142,21 @@ public final class QuestionsIn extends Section {
     }
 
     private void refused(RuleViolation violation) {
-        Paragraph why = new Paragraph(getTranslation(
+        read.add(wrong(getTranslation(
                 "assessment.keys.unsaved",
-                getTranslation(violation.code(), violation.arguments().toArray())));
-        why.addClassName("c-keys-trouble");
-        read.add(why);
+                getTranslation(violation.code(), violation.arguments().toArray()))));
+    }
+
+    /** The browser did not send a file; what was told of another one is not about it. */
+    private void trouble(String why) {
+        read.removeAll();
+        read.add(wrong(why));
+    }
+
+    private static Paragraph wrong(String why) {
+        Paragraph words = new Paragraph(why);
+        words.addClassName("c-keys-trouble");
+        return words;
     }
 
     private void tell(String words, Component... more) {
@@ -153,6 +165,7 @@ public final class QuestionsIn extends Section {
         if (more.length > 0) {
             read.add(actions(more));
         }
+        FocusAgain.at(this, getTranslation("shared.undo"));
     }
 
     private static Div actions(Component... acts) {

@@ -35,6 +35,7 @@ import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseStudioPage;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Illustration;
 import org.collegium.shared.ui.MainLayout;
@@ -107,7 +108,7 @@ class MarkingView extends CourseStudioPage implements BeforeEnterObserver {
         Button set = new Button(
                 getTranslation("assessment.marking.settings"),
                 Glyph.SETTINGS.create(),
-                click -> MarkingSettingDialog.open(settings, chosen.id(), unit, title, () -> show(chosen)));
+                click -> MarkingSettingDialog.open(settings, chosen.id(), unit, title, () -> again(chosen, title)));
         set.setAriaLabel(getTranslation("assessment.marking.settings.of", title));
         set.addThemeVariants(ButtonVariant.TERTIARY);
         Div head = new Div(new H2(title), set);
@@ -118,6 +119,12 @@ class MarkingView extends CourseStudioPage implements BeforeEnterObserver {
         Section section = new Section(head, new MarkingWords(settings.of(chosen.id(), unit)), items);
         section.addClassName("c-studio-stack");
         return section;
+    }
+
+    /** After it was set how a quiz is marked. */
+    private void again(CourseRun chosen, String title) {
+        show(chosen);
+        FocusAgain.at(questions, getTranslation("assessment.marking.settings.of", title));
     }
 
     private ListItem item(CourseRun chosen, MarkingQuestion question) {

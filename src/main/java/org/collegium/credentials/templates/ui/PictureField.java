@@ -88,6 +88,7 @@ final class PictureField extends Div {
         refused.setIncorrectFileType(getTranslation("credentials.template.image.kind"));
         refused.setTooManyFiles(BlockWords.text("picture.one"));
         upload.setI18n(new UploadI18N().setError(refused));
+        upload.addFileRejectedListener(event -> problem.setText(event.getErrorMessage()));
         upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> {
             upload.clearFileList();
             try {
