@@ -84,9 +84,7 @@ final class ScaleDialog extends Dialog {
         decimals.setValue(before.decimals());
         steps.setLabel(getTranslation("gradebook.scale.steps"));
         steps.setHelperText(getTranslation("gradebook.scale.steps.help"));
-        steps.setValue(before.steps().stream()
-                .map(ScaleDialog::line)
-                .collect(Collectors.joining("\n")));
+        steps.setValue(before.steps().stream().map(ScaleDialog::line).collect(Collectors.joining("\n")));
         kind.setValue(before.kind());
         follow(before.kind());
     }
