@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.catalogue.CataloguePage.FacetCounts.Value;
-import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CourseLevel;
+import org.collegium.courses.CourseMetadata;
 import org.collegium.partners.PartnerKind;
+import org.collegium.shared.Percents;
 import org.collegium.shared.UtcTimes;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.PersonInFrame.Person;
@@ -114,7 +115,7 @@ public class CatalogueLabels {
         Double score = rule.minimumScore();
         return score == null
                 ? text(key)
-                : text(key + ".score", NumberFormat.getPercentInstance(locale()).format(score));
+                : text(key + ".score", Percents.of(score, locale()));
     }
 
     public String partnerKind(PartnerKind kind) {
