@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.collegium.catalogue.CataloguePage.FacetCounts.Value;
+import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CourseLevel;
-import org.collegium.courses.CourseMetadata;
 import org.collegium.partners.PartnerKind;
 import org.collegium.shared.Percents;
 import org.collegium.shared.UtcTimes;
@@ -113,9 +113,7 @@ public class CatalogueLabels {
         }
         String key = "catalogue.course.certificate." + rule.require().name().toLowerCase(Locale.ROOT);
         Double score = rule.minimumScore();
-        return score == null
-                ? text(key)
-                : text(key + ".score", Percents.of(score, locale()));
+        return score == null ? text(key) : text(key + ".score", Percents.of(score, locale()));
     }
 
     public String partnerKind(PartnerKind kind) {
