@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 
-/** What a learner finds before a quiz begins and below its result; a package that has something there contributes a bean. */
+/** What a learner finds before a quiz begins and below the score of its result; a package that has something there contributes a bean. */
 @FunctionalInterface
 public interface QuizAddition {
 

@@ -223,7 +223,7 @@ final class QuizPanel extends HtmlContainer {
         } else if (!place.preview()) {
             panel.addLeft(terms.attempts(), history.size());
         }
-        additions.forEach(addition -> addition.of(place).ifPresent(this::add));
+        additions.forEach(addition -> addition.of(place).ifPresent(panel::addBesideAnswers));
         if (history.size() > 1) {
             add(new HistoryList(history, result.number(), earlier -> showResult(earlier, true)));
         }
