@@ -40,7 +40,7 @@ export function bench(host: HTMLElement, source: string, label: string, data: Be
   const outputs = new Outputs(texts, texts.output.replace('{0}', '1'), () => false);
   let kernel: Kernel | undefined;
   let busy = false;
-  const view = editor(source, label, texts.leaveEditor, false, {
+  const view = editor(source, label, texts.leaveBench, false, {
     changed: (text) => events.changed(text),
     run: () => false,
     runAll: () => false,

@@ -59,6 +59,8 @@ export interface Texts {
   readonly pictureTitle: string;
   readonly enlarge: string;
   readonly frame: string;
+  /** Of the bench alone. */
+  readonly leaveBench: string;
   readonly leaveEditor: string;
   readonly roles: Record<CellRole, string>;
   readonly kernel: Record<'idle' | 'starting' | 'ready' | 'busy' | 'broken', string>;

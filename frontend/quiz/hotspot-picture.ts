@@ -36,6 +36,7 @@ export class CollegiumHotspotPicture extends HTMLElement {
   private readonly sizes = new ResizeObserver(() => this.place());
   private readonly texts = new MutationObserver(() => this.find());
   private image: HTMLImageElement | undefined;
+  private laid: HTMLElement | undefined;
   private from: Point | undefined;
   private readonly onDown = (event: PointerEvent) => this.begin(event);
   private readonly onMove = (event: PointerEvent) => this.stretch(event);
@@ -70,6 +71,13 @@ export class CollegiumHotspotPicture extends HTMLElement {
 
   get areas(): Area[] {
     return JSON.parse(this.dataset.areas ?? '[]') as Area[];
+  }
+
+  /** Lays something over the picture, which keeps its place and size. */
+  over(element: HTMLElement): void {
+    this.laid = element;
+    this.append(element);
+    this.place();
   }
 
   /** Where in the picture a pointer is; none outside of it. */
@@ -139,15 +147,17 @@ export class CollegiumHotspotPicture extends HTMLElement {
   }
 
   private place(): void {
-    if (this.image) {
-      const box = this.image.getBoundingClientRect();
-      const own = this.getBoundingClientRect();
-      this.layer.style.left = `${box.left - own.left}px`;
-      this.layer.style.top = `${box.top - own.top}px`;
-      this.layer.style.width = `${box.width}px`;
-      this.layer.style.height = `${box.height}px`;
+    for (const layer of this.laid ? [this.layer, this.laid] : [this.layer]) {
+      if (this.image) {
+        const box = this.image.getBoundingClientRect();
+        const own = this.getBoundingClientRect();
+        layer.style.left = `${box.left - own.left}px`;
+        layer.style.top = `${box.top - own.top}px`;
+        layer.style.width = `${box.width}px`;
+        layer.style.height = `${box.height}px`;
+      }
+      layer.hidden = !this.image;
     }
-    this.layer.hidden = !this.image;
   }
 
   private draw(): void {

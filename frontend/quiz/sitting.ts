@@ -394,7 +394,7 @@ export class CollegiumSitting extends HTMLElement {
       return;
     }
     if (journal && journal.state !== 'closed') {
-      this.say(texts.fates.waiting);
+      this.say(journal.unsavedFields > 0 ? texts.fates.waiting : '');
       const saved = await journal.saved();
       const ended = (journal.state as string) === 'closed';
       if (!saved && !ended) {

@@ -50,10 +50,10 @@ class CollegiumWords extends HTMLElement {
   }
 
   private words(): string {
-    const { least, most, longest, count = '', aim = '', few = '', many = '', left = '', over = '' } = this.dataset;
+    const { least, most, longest, one = '', count = '', aim = '', few = '', many = '', left = '', over = '' } = this.dataset;
     const text = this.around?.querySelector<HTMLElement & { value?: string }>('[data-answer]')?.value ?? '';
     const number = text.match(WORD)?.length ?? 0;
-    const words = [count.replace('{0}', String(number))];
+    const words = [number === 1 ? one : count.replace('{0}', String(number))];
     if (number > 0 && number < Number(least)) {
       words.push(few.replace('{0}', String(Number(least) - number)));
     } else if (Number(most) > 0 && number > Number(most)) {

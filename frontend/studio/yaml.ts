@@ -4,7 +4,8 @@ import { searchKeymap } from '@codemirror/search';
 import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { classHighlighter } from '@lezer/highlight';
-import { askAlternative, send } from './lesson-files';
+import './area-picture';
+import { askAlternative, escaped, send } from './lesson-files';
 import { withPicture } from './yaml-picture';
 
 const PAUSE = 400;
@@ -67,7 +68,8 @@ const fault = Decoration.line({ class: 'c-yaml-fault' });
  * An editor for YAML. Escape, then Tab, leaves it by keyboard. What is typed stands in a hidden field too, so that it is kept in
  * the tab as that of any other. Where it has an address for them, pictures may be pasted and dropped.
  *
- * Events: change, a moment after something was typed or when the editor is left; yaml-save, at Ctrl+S.
+ * Events: change, a moment after something was typed or when the editor is left; yaml-save, at Ctrl+S; yaml-picture, for one that came
+ * while data-beside says that the text has no place for it.
  */
 class CollegiumYaml extends HTMLElement {
   /** Whether there is something to lose. */
@@ -185,14 +187,24 @@ class CollegiumYaml extends HTMLElement {
       this.said.textContent = texts['file.sending'].replace('{0}', file.name);
       try {
         const added = await send(this.dataset.upload ?? '', file, texts['file.failed'].replace('{0}', file.name));
-        this.view.dispatch(withPicture(this.view.state, added.reference, shown));
-        this.view.focus();
+        if (this.hasAttribute('data-beside')) {
+          this.tellPicture(added.reference, shown);
+        } else {
+          this.view.dispatch(withPicture(this.view.state, added.reference, shown));
+          this.view.focus();
+        }
         this.said.textContent = '';
       } catch (refused) {
         this.said.classList.add('c-bank-trouble');
         this.said.textContent = (refused as Error).message;
       }
     }
+  }
+
+  /** The field for it is not in the text yet. */
+  private tellPicture(reference: string, shown: string): void {
+    const markdown = `![${escaped(shown)}](${reference})`;
+    this.dispatchEvent(new CustomEvent('yaml-picture', { detail: { reference, shown, markdown } }));
   }
 
   private open(): EditorView {

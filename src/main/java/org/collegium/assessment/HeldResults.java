@@ -3,11 +3,10 @@ package org.collegium.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.collegium.activity.HeldScores;
 import org.collegium.activity.WithheldScores;
 import org.collegium.identity.AccountId;
@@ -50,12 +49,15 @@ public class HeldResults {
         return withheld.stream().anyMatch(each -> each.units(learner, run).contains(unitKey));
     }
 
-    /** Those of some learners who may not see the score that counts; as many queries as that takes, few more than for one. */
+    /** Which of these learners may not; as many queries as that takes, and as many for many of them as for one. */
     public Set<AccountId> hidden(Collection<AccountId> learners, UUID run, String unitKey) {
-        return withheld.stream()
-                .flatMap(each -> each.units(learners, run).entrySet().stream())
-                .filter(units -> units.getValue().contains(unitKey))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        Set<AccountId> hidden = new HashSet<>();
+        withheld.stream()
+                .forEach(each -> each.units(learners, run).forEach((learner, units) -> {
+                    if (units.contains(unitKey)) {
+                        hidden.add(learner);
+                    }
+                }));
+        return hidden;
     }
 }

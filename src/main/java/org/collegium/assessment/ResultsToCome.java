@@ -53,7 +53,8 @@ class ResultsToCome implements UnreleasedResults {
 
     @Override
     public Map<String, Unreleased> of(AccountId learner, UUID run) {
-        Map<String, List<AttemptRecord>> submitted = attempts.ofRun(learner.value(), run).stream()
+        List<AttemptRecord> known = attempts.ofRun(learner.value(), run);
+        Map<String, List<AttemptRecord>> submitted = known.stream()
                 .filter(attempt -> !attempt.open())
                 .collect(Collectors.groupingBy(AttemptRecord::unitKey));
         if (submitted.isEmpty()) {
@@ -68,7 +69,7 @@ class ResultsToCome implements UnreleasedResults {
                     .quiz());
             Stream.of(
                             Optional.ofNullable(kept.get(unit)).filter(now::isBefore),
-                            byReview(learner, run, unit, quiz, all.size()))
+                            byReview(learner, run, unit, quiz, all.size(), sits(known, unit)))
                     .flatMap(Optional::stream)
                     .max(Instant::compareTo)
                     .ifPresent(until -> found.put(unit, new Unreleased(until, quiz.passMark() > 0)));
@@ -76,8 +77,21 @@ class ResultsToCome implements UnreleasedResults {
         return found;
     }
 
-    /** When the quiz itself shows the score; empty where that is now, or never. */
-    private Optional<Instant> byReview(AccountId learner, UUID run, String unit, Quiz quiz, int used) {
+    /** Until when a learner has an attempt under way. */
+    private static Optional<Instant> sits(List<AttemptRecord> all, String unit) {
+        return all.stream()
+                .filter(attempt -> attempt.open() && attempt.unitKey().equals(unit))
+                .map(attempt -> Optional.ofNullable(attempt.time().due()).orElse(Instant.MAX))
+                .max(Instant::compareTo);
+    }
+
+    /**
+     * When the quiz itself shows the score; empty where that is now, or never.
+     *
+     * @param sits until when the learner has an attempt under way, for whom it has not closed
+     */
+    private Optional<Instant> byReview(
+            AccountId learner, UUID run, String unit, Quiz quiz, int used, Optional<Instant> sits) {
         When when = quiz.rules().review().score();
         if (when == When.ATTEMPT || when == When.NEVER) {
             return Optional.empty();
@@ -94,7 +108,8 @@ class ResultsToCome implements UnreleasedResults {
         if (lastIsTold && used >= on.attempts()) {
             return Optional.empty();
         }
+        Instant now = clock.instant();
         return closes.or(() -> lastIsTold ? Optional.of(Instant.MAX) : Optional.empty())
-                .filter(clock.instant()::isBefore);
+                .flatMap(end -> now.isBefore(end) ? Optional.of(end) : sits.filter(now::isBefore));
     }
 }

@@ -99,6 +99,53 @@ class EveryKindScoringTest {
         assertThat(Grading.grade(quiz, answers, marks)).isEqualTo(grade);
     }
 
+    /** What an appeal gives is never more than a question has, nor takes anything; what a verdict takes never gives. */
+    @Property(tries = 200)
+    void pointsThatAreGivenAndTakenAreHeldToTheirBounds(@ForAll long seed) {
+        Random random = new Random(seed);
+        Quiz quiz = costing(EVERY_KIND, 1).drawn(seed);
+        Map<String, Answer> answers = new HashMap<>();
+        Map<String, Double> atLeast = new HashMap<>();
+        Map<String, Double> keeps = new HashMap<>();
+        for (Question question : quiz.questions()) {
+            answers.put(question.key(), given(question, random));
+            if (random.nextBoolean()) {
+                atLeast.put(question.key(), 2 * question.points() * random.nextDouble());
+            }
+            if (random.nextBoolean()) {
+                keeps.put(question.key(), random.nextDouble());
+            }
+        }
+        if (random.nextBoolean()) {
+            keeps.put("", random.nextDouble());
+        }
+
+        Grade earned = Grading.grade(quiz, answers);
+        Grade given = Grading.adjusted(quiz, earned, atLeast);
+        Grade left = Grading.reduced(quiz, given, keeps);
+
+        double sum = 0;
+        for (Question question : quiz.questions()) {
+            Double before = earned.byQuestion().get(question.key());
+            if (before == null) {
+                assertThat(earned.waiting()).contains(question.key());
+                continue;
+            }
+            double least = atLeast.getOrDefault(question.key(), before);
+            double now = Math.max(before, Math.min(least, question.points()));
+            // What a wrong answer costs it costs all the same.
+            double kept = now < 0 ? now : now * keeps.getOrDefault("", 1.0) * keeps.getOrDefault(question.key(), 1.0);
+            assertThat(given.byQuestion().get(question.key()))
+                    .as(question.key())
+                    .isEqualTo(now, EXACT);
+            assertThat(left.byQuestion().get(question.key())).as(question.key()).isEqualTo(kept, EXACT);
+            sum += kept;
+        }
+        assertThat(left.points()).isEqualTo(Math.max(0, sum), EXACT);
+        assertThat(left.possible()).isEqualTo(earned.possible(), EXACT);
+        assertThat(left.waiting()).isEqualTo(earned.waiting());
+    }
+
     @Property(tries = 100)
     void theSameSeedAsksTheSameInTheSameOrder(@ForAll long seed) {
         assertThat(EVERY_KIND.drawn(seed))

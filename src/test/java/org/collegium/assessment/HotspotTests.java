@@ -32,6 +32,8 @@ class HotspotTests {
             RECTANGLE | 0.1,0.2,0.3,0.4       | 0.41 | 0.3  | false
             RECTANGLE | 0.1,0.2,0.3,0.4       | 0.2  | 0.61 | false
             ELLIPSE   | 0.5,0.5,0.2,0.1       | 0.69 | 0.5  | true
+            ELLIPSE   | 0.5,0.5,0.25,0.125    | 0.75 | 0.5  | true
+            ELLIPSE   | 0.5,0.5,0.25,0.125    | 0.5  | 0.375 | true
             ELLIPSE   | 0.5,0.5,0.2,0.1       | 0.5  | 0.61 | false
             ELLIPSE   | 0.5,0.5,0.2,0.1       | 0.69 | 0.59 | false
             POLYGON   | 0.2,0.2,0.8,0.2,0.8,0.8,0.5,0.4,0.2,0.8 | 0.5  | 0.3  | true

@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.groups.Tuple;
+import org.collegium.AtOnce;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.journal.SaveOutcome;
@@ -62,6 +64,9 @@ class TimedAttemptsTests extends AdasWorkTest {
 
     @Autowired
     private EndingAttempts ending;
+
+    @Autowired
+    private ResultsToCome toCome;
 
     @Autowired
     private Outages outages;
@@ -128,6 +133,24 @@ class TimedAttemptsTests extends AdasWorkTest {
         assertThat(history().getFirst().open()).isTrue();
         attempts.submit(ada, attempt.id());
         assertThat(history().getFirst().endedBy()).isEqualTo(EndedBy.CLOCK);
+    }
+
+    @Test
+    void whoSubmitsWhileTheClockEndsTheAttemptHasOneResult() throws Exception {
+        OpenAttempt attempt = start();
+        type(attempt, "q-single", "[\"a\"]");
+        past(attempt, Duration.ofMinutes(31));
+
+        Future<AttemptResult> submitted = transaction.execute(status -> {
+            assertThat(attempts.endIfOver(attempt.id())).isTrue();
+            return AtOnce.beside(jdbc, () -> attempts.submit(ada, attempt.id()));
+        });
+
+        assertThat(submitted.get(60, TimeUnit.SECONDS).grade().score()).isEqualTo(0.2);
+        assertThat(history())
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.endedBy()).isEqualTo(EndedBy.CLOCK));
+        assertThat(told()).hasSize(1);
     }
 
     @Test
@@ -404,7 +427,9 @@ class TimedAttemptsTests extends AdasWorkTest {
     @Test
     void whatWaitsForTheClosingIsNotShownToWhoStillSits() {
         course = AssessmentFixtures.published(
-                beans, AssessmentFixtures.QUIZ.replace("passMark: 0.6", "passMark: 0.6\nreview: { right: closed }"));
+                beans,
+                AssessmentFixtures.QUIZ.replace(
+                        "passMark: 0.6", "passMark: 0.6\nreview: { score: closed, right: closed }"));
         place = joined(AssessmentFixtures.place(beans, ada, course));
         run = new CourseRunId(AssessmentFixtures.run(place));
         OpenAttempt first = start();
@@ -416,9 +441,11 @@ class TimedAttemptsTests extends AdasWorkTest {
                 .isPresent();
 
         assertThat(shown(first).right()).isFalse();
+        assertThat(toCome.of(ada, run.value())).containsKey("quiz-models");
 
         attempts.submit(ada, second.id());
         assertThat(shown(first).right()).isTrue();
+        assertThat(toCome.of(ada, run.value())).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.collegium.assessment.bank;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which items of a bank a list shows.
@@ -29,6 +30,14 @@ public record ItemFilter(
             Optional.empty(),
             ItemState.ACTIVE,
             Sort.LAST_CHANGED);
+
+    /** How many of its parts are not as they begin; the text aside. */
+    public int chosen() {
+        long some = Stream.of(kind, tag, difficulty, course)
+                .filter(Optional::isPresent)
+                .count();
+        return (int) some + (state == ALL.state ? 0 : 1) + (sort == ALL.sort ? 0 : 1);
+    }
 
     /** In which order. */
     public enum Sort {

@@ -58,7 +58,7 @@ final class GiftWriter {
             return writing.unknown(QuizWriter.type(question));
         }
         writing.lostUnless(question.points() == 1, "points");
-        writing.traitsBut(question, true, question instanceof SingleChoice);
+        writing.traitsBut(question, question instanceof SingleChoice);
         out.append("// [id:").append(question.key()).append("]");
         question.traits().tags().forEach(tag -> out.append(" [tag:").append(tag).append("]"));
         out.append('\n');

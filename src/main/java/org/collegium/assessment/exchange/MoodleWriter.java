@@ -144,7 +144,7 @@ final class MoodleWriter {
     }
 
     private void begin(String type, Question question, String stem, String explanation) {
-        writing.traitsBut(question, true, question instanceof SingleChoice);
+        writing.traitsBut(question, question instanceof SingleChoice);
         xml.open("question", "type", type);
         xml.open("name").leaf("text", question.key()).close();
         writing.pictures(question.stem());

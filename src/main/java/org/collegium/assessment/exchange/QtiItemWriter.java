@@ -57,7 +57,7 @@ final class QtiItemWriter {
             writing.pictureMissing(hotspot.picture().file());
             return Optional.empty();
         }
-        writing.traitsBut(question, false, false);
+        writing.traitsBut(question, false);
         writing.pictures(question.stem());
         QtiVersion version = xml.version();
         xml.open(

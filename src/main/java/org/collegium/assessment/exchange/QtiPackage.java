@@ -2,8 +2,10 @@ package org.collegium.assessment.exchange;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.collegium.source.FaultList;
@@ -36,6 +38,9 @@ final class QtiPackage {
     private final Reading reading;
     private final Set<String> items = new LinkedHashSet<>();
 
+    /** What the manifest says about an item, by its path. */
+    private final Map<String, List<String>> keywords = new HashMap<>();
+
     private QtiPackage(SourceTree tree, Reading reading) {
         this.tree = tree;
         this.reading = reading;
@@ -67,6 +72,12 @@ final class QtiPackage {
                 test(href);
             } else if (type.contains("_item_") || type.contains("_apipitem_")) {
                 listed.add(href);
+                keywords.put(
+                        href,
+                        resource.all("general").stream()
+                                .flatMap(general -> general.children("keyword").stream())
+                                .map(Element::text)
+                                .toList());
             } else if (type.contains("qti_xmlv1")) {
                 reading.faults().error(resource.place(), "exchange-first-qti");
                 return;
@@ -119,7 +130,10 @@ final class QtiPackage {
                 ImportFault fault = faults.faults().getFirst();
                 leftOut(path, "exchange-file", fault.place() + " " + fault.reason());
             } else if (isItem(root.get())) {
-                QtiReader.read(root.get(), reading, item -> source -> picture(path, source, item));
+                QtiReader.read(root.get(), reading, item -> {
+                    keywords.getOrDefault(path, List.of()).forEach(item::tag);
+                    return source -> picture(path, source, item);
+                });
             } else {
                 leftOut(path, "exchange-file", root.get().name());
             }

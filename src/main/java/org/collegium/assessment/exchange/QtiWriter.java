@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +101,14 @@ final class QtiWriter {
 
     private String manifest() {
         XmlWriter xml = new XmlWriter();
-        xml.open("manifest", "xmlns", version.packageNamespace(), "identifier", "MANIFEST");
+        xml.open(
+                "manifest",
+                "xmlns",
+                version.packageNamespace(),
+                "xmlns:imsmd",
+                "http://ltsc.ieee.org/xsd/LOM",
+                "identifier",
+                "MANIFEST");
         xml.open("metadata");
         xml.leaf("schema", version.packageSchema()).leaf("schemaversion", version.packageVersion());
         xml.close().empty("organizations").open("resources");
@@ -110,11 +118,27 @@ final class QtiWriter {
         xml.close();
         for (String key : items.keySet()) {
             xml.open("resource", "identifier", "ITEM-" + key, "type", version.resource("item"), "href", path(key));
+            tags(xml, key);
             xml.empty("file", "href", path(key));
             shown.getOrDefault(key, Set.of()).forEach(picture -> xml.empty("file", "href", picture));
             xml.close();
         }
         return xml.close().close().text();
+    }
+
+    /** Items have no place for tags; they are keywords of what the manifest says about an item (IEEE 1484.12.3, LOM). */
+    private void tags(XmlWriter xml, String key) {
+        List<String> tags = quiz.questions().stream()
+                .filter(question -> question.key().equals(key))
+                .findFirst()
+                .map(question -> question.traits().tags())
+                .orElse(List.of());
+        if (!tags.isEmpty()) {
+            xml.open("metadata").open("imsmd:lom").open("imsmd:general");
+            tags.forEach(
+                    tag -> xml.open("imsmd:keyword").leaf("imsmd:string", tag).close());
+            xml.close().close().close();
+        }
     }
 
     private String test() {

@@ -63,12 +63,10 @@ final class Writing {
     /**
      * What is said of a question and the format has no word for.
      *
-     * @param tags whether it has one for tags
      * @param cost whether it has one for what a wrong answer to this question costs
      */
-    void traitsBut(Question question, boolean tags, boolean cost) {
+    void traitsBut(Question question, boolean cost) {
         lostUnless(question.skills().isEmpty(), "skills");
-        lostUnless(tags || question.traits().tags().isEmpty(), "tags");
         lostUnless(question.traits().difficulty() == null, "difficulty");
         lostUnless(cost || cost(question) == 0, "penalty");
     }

@@ -112,7 +112,7 @@ final class FormField {
         return telling(field, pointer, typed -> typed == null ? null : number(typed));
     }
 
-    private static JsonNode number(double value) {
+    static JsonNode number(double value) {
         boolean whole = Math.rint(value) == value && Math.abs(value) < LARGEST_WHOLE;
         return whole ? NODES.numberNode((long) value) : NODES.numberNode(value);
     }
@@ -122,7 +122,7 @@ final class FormField {
         field.setLabel(label(field, part));
         help(field, part);
         field.setErrorMessage(field.getTranslation("shared.field.unreadable"));
-        field.setValue(value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" ")));
+        field.setValue(words(value));
         slowly(field);
         field.addValueChangeListener(change -> {
             Optional<ArrayNode> numbers = numbers(change.getValue());
@@ -132,6 +132,11 @@ final class FormField {
             }
         });
         return field;
+    }
+
+    /** Numbers as they stand in a field. */
+    static String words(JsonNode numbers) {
+        return numbers.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
     }
 
     private static Optional<ArrayNode> numbers(String typed) {

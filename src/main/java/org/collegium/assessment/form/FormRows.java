@@ -13,6 +13,7 @@ import org.collegium.assessment.form.FormPart.Rows;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.Glyph;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A list of parts of a question, to which some are added, from which some are removed, and which are moved by buttons. */
@@ -51,6 +52,9 @@ final class FormRows extends Section {
             words.addClassNames("c-muted", "c-small");
             add(words);
         }
+        if (pointer.equals(AreaPicture.POINTER)) {
+            add(form.areas(tree));
+        }
         if (size > 0) {
             add(list);
         }
@@ -82,11 +86,25 @@ final class FormRows extends Section {
         if (part.name().equals(rows.one()) && field instanceof Checkbox box) {
             box.addValueChangeListener(change -> {
                 if (change.isFromClient() && change.getValue()) {
-                    form.only(rows, pointer, item);
+                    only(item);
                 }
             });
         }
         return field;
+    }
+
+    /** Of a flag that one item at most has, the others lose it. */
+    private void only(int item) {
+        for (int other = 0; other < tree.at(pointer).size(); other++) {
+            String flag = pointer + "/" + other + "/" + rows.one();
+            if (other != item && tree.at(flag).asBoolean(false)) {
+                tree.set(flag, null);
+                if (form.fields().at(flag).orElse(null) instanceof Checkbox box) {
+                    box.setValue(false);
+                }
+            }
+        }
+        form.tell();
     }
 
     private Div acts(String name, int item, int size) {
@@ -94,8 +112,8 @@ final class FormRows extends Section {
         Button down = act(Glyph.ARROW_DOWN, DOWN, name, () -> move(item, item + 1));
         up.setEnabled(item > 0);
         down.setEnabled(item < size - 1);
-        form.act(pointer + "/" + item + "#" + UP, up);
-        form.act(pointer + "/" + item + "#" + DOWN, down);
+        form.fields().act(pointer + "/" + item + "#" + UP, up);
+        form.fields().act(pointer + "/" + item + "#" + DOWN, down);
         Div acts = new Div(up, down, act(Glyph.X, "remove", name, () -> remove(name, item)));
         acts.addClassName("c-question-acts");
         return acts;
@@ -109,6 +127,11 @@ final class FormRows extends Section {
     }
 
     private void add() {
+        if (pointer.equals(AreaPicture.POINTER)) {
+            ArrayNode at = AreaNumbers.fresh(tree.at(pointer).size());
+            form.again(pointer + "/" + tree.add(pointer, AreaNumbers.area(tree, at)) + "/label");
+            return;
+        }
         ObjectNode made = tree.object();
         String key = tree.freeKey(pointer, rows.begins());
         if (rows.keyed()) {
@@ -129,19 +152,21 @@ final class FormRows extends Section {
 
     private void remove(String name, int item) {
         String before = tree.text();
+        JsonNode removed = tree.at(pointer).path(item);
         tree.remove(pointer, item);
         int next = Math.min(item, tree.at(pointer).size() - 1);
         String first = next < 0
                 ? ""
                 : rows.parts().apply(tree.at(pointer + "/" + next)).getFirst().name();
         form.again(pointer + "/" + next + "/" + first);
-        form.removed(getTranslation(TEXTS + "removed", name), before);
+        String back = rows.parts().apply(removed).getFirst().name();
+        form.removed(getTranslation(TEXTS + "removed", name), before, pointer + "/" + item + "/" + back);
     }
 
     private void move(int from, int to) {
         tree.swap(pointer, from, to);
         form.again("");
         String item = pointer + "/" + to + "#";
-        form.enterAct(item + (to < from ? UP : DOWN), item + (to < from ? DOWN : UP));
+        form.fields().enterAct(item + (to < from ? UP : DOWN), item + (to < from ? DOWN : UP));
     }
 }

@@ -3,6 +3,7 @@ package org.collegium.assessment.form;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.collegium.source.KeptYaml;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
@@ -66,6 +67,19 @@ final class FormTree {
     /** The line in which something begins, from 1; that of what it is part of where it is left out. */
     int line(String pointer) {
         return read.keyPlace(pointer).line();
+    }
+
+    /**
+     * The lines in which fields begin, for what is said of a place. What is said of the begin of a text is said of the whole question,
+     * and not of its key, which stands there.
+     */
+    ToIntFunction<String> lines(int column) {
+        return pointer -> {
+            boolean missing = pointer.lastIndexOf('/') == 0 && value(pointer).isMissingNode();
+            boolean whole = column <= 1;
+            boolean other = whole ? pointer.equals("/" + QuestionParts.KEY) : missing;
+            return other ? Integer.MAX_VALUE : line(pointer);
+        };
     }
 
     /** @param value null for a field that is left out */
@@ -157,9 +171,16 @@ final class FormTree {
         written();
     }
 
-    /** Replaces an item of a list. */
-    void put(String pointer, int item, JsonNode value) {
-        list(pointer).set(item, value);
+    /** A gap of another kind keeps what all kinds have. */
+    void become(String gap, JsonNode kind) {
+        ObjectNode item = root.objectNode();
+        JsonNode before = at(gap);
+        item.set(QuestionParts.KEY, before.path(QuestionParts.KEY));
+        item.set(QuestionParts.KIND, kind);
+        if (before.has("points")) {
+            item.set("points", before.path("points"));
+        }
+        list(above(gap)).set(Integer.parseInt(last(gap)), item);
         written();
     }
 

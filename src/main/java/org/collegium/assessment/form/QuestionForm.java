@@ -1,34 +1,29 @@
 package org.collegium.assessment.form;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Map.Entry;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
+import org.collegium.assessment.Picture;
+import org.collegium.assessment.form.FormFaults.Said;
 import org.collegium.assessment.form.FormPart.Group;
 import org.collegium.assessment.form.FormPart.Rows;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.Toasts;
+import org.collegium.source.ImportFault;
 import org.collegium.source.KeptYaml;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A question in fields, one for each thing that its kind is asked for. Each change is one of the text, which stays the question: what
@@ -36,22 +31,33 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class QuestionForm extends Div {
 
+    private static final String STEM = "/" + QuestionParts.STEM;
+
     private final transient Messages messages;
     private final transient Consumer<String> changed;
     private final transient Consumer<String> entered;
-    private final transient Map<String, Component> fields = new LinkedHashMap<>();
-    private final transient Map<String, Button> acts = new HashMap<>();
+    private final transient Function<Picture, Component> pictures;
+    private final transient FormFields fields = new FormFields();
     private final boolean named;
     private transient @Nullable FormTree tree;
+    private @Nullable AreaPicture areas;
+    private String last = "";
 
     /**
      * @param named whether its key is asked for, too, which stays for good once the question is saved
      * @param changed is told the text after each change
      * @param entered is told the pointer of the field of text into which one goes, for a picture to go there
+     * @param pictures shows the picture of a question
      */
-    public QuestionForm(Messages messages, boolean named, Consumer<String> changed, Consumer<String> entered) {
+    public QuestionForm(
+            Messages messages,
+            boolean named,
+            Consumer<String> changed,
+            Consumer<String> entered,
+            Function<Picture, Component> pictures) {
         this.named = named;
         this.messages = messages;
+        this.pictures = pictures;
         this.changed = changed;
         this.entered = entered;
         addClassName("c-question-form");
@@ -81,7 +87,7 @@ public final class QuestionForm extends Div {
 
     /** Says what is wrong at the field that is about a place of the text. */
     public void mark(int line, int column, String reason) {
-        at(line, lines(column)).ifPresent(field -> FormField.tell(field, reason));
+        Optional.ofNullable(tree).ifPresent(now -> mark(line, now.lines(column), reason));
     }
 
     /**
@@ -95,62 +101,62 @@ public final class QuestionForm extends Div {
 
     /** Forgets what was said to be wrong. */
     public void clear() {
-        fields.values().forEach(FormField::untell);
+        fields.all().forEach(FormField::untell);
     }
 
     /** Says that another question has its key, and leads to the field for it. */
     public void taken(String reason) {
-        at("/" + QuestionParts.KEY).ifPresent(field -> {
+        fields.at("/" + QuestionParts.KEY).ifPresent(field -> {
             FormField.tell(field, reason);
-            enter(field);
+            FormFields.enter(field);
         });
     }
 
     /** Leads to the field that is about a place of the text. */
     public void goTo(int line, int column) {
-        goTo(line, lines(column));
+        Optional.ofNullable(tree).ifPresent(now -> goTo(line, now.lines(column)));
     }
 
     /** The same for a question that is part of another text. */
     public void goTo(int line, ToIntFunction<String> lines) {
-        at(line, lines).or(() -> fields.values().stream().skip(1).findFirst()).ifPresent(QuestionForm::enter);
+        at(line, lines).or(() -> fields.all().skip(1).findFirst()).ifPresent(FormFields::enter);
     }
 
-    private static void enter(Component field) {
-        field.scrollIntoView();
-        if (field instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
+    /** Goes to the first field. */
+    public void enter() {
+        fields.enter(STEM);
     }
 
-    /** What is said of the begin of a text is said of the whole question, and not of its key, which stands there. */
-    private ToIntFunction<String> lines(int column) {
-        return pointer -> {
-            FormTree now = Objects.requireNonNull(tree);
-            boolean missing =
-                    pointer.lastIndexOf('/') == 0 && now.value(pointer).isMissingNode();
-            boolean whole = column <= 1;
-            boolean other = whole ? pointer.equals("/" + QuestionParts.KEY) : missing;
-            return other ? Integer.MAX_VALUE : now.line(pointer);
-        };
-    }
-
-    /** Of several fields that are about a line the first. */
     private Optional<Component> at(int line, ToIntFunction<String> lines) {
-        FormTree now = tree;
-        return now == null
-                ? Optional.empty()
-                : fields.entrySet().stream()
-                        .filter(field -> now.wanted(field.getKey()))
-                        .filter(field -> lines.applyAsInt(field.getKey()) <= line)
-                        .max(Comparator.comparingInt(field -> lines.applyAsInt(field.getKey())))
-                        .map(Entry::getValue);
+        return Optional.ofNullable(tree).flatMap(now -> fields.at(now, line, lines));
+    }
+
+    /** What is wrong, in the words of the form; empty where it has no field for it. */
+    public Optional<Said> said(ImportFault fault) {
+        return Optional.ofNullable(tree)
+                .flatMap(now -> new FormFaults(messages, getLocale()).said(fault, now.at(""), ""));
+    }
+
+    /** Whether a picture that comes now cannot go into the text by itself, as nothing of the field is in it yet. */
+    public boolean waits(String pointer) {
+        return FormPictures.waits(now(), fields, pointer);
+    }
+
+    /**
+     * Takes a picture into the field where it is waited for.
+     *
+     * @param shown what it shows; empty for decoration
+     * @param markdown shows it
+     */
+    public void bring(String reference, String shown, String markdown) {
+        Optional.ofNullable(tree)
+                .ifPresent(now -> again(FormPictures.bring(now, fields, last, reference, shown, markdown)));
     }
 
     private void build() {
         removeAll();
         fields.clear();
-        acts.clear();
+        areas = null;
         FormTree now = tree;
         if (now == null) {
             return;
@@ -167,119 +173,115 @@ public final class QuestionForm extends Div {
         add(details);
     }
 
+    FormFields fields() {
+        return fields;
+    }
+
     Component component(FormTree now, FormPart part, String parent) {
         String pointer = parent + "/" + part.name();
         return switch (part) {
             case Rows rows -> new FormRows(this, messages, now, rows, pointer);
-            case Group group -> group(now, group, pointer);
+            case Group group -> new FormGroup(this, now, group, pointer);
             default -> field(now, part, pointer);
         };
-    }
-
-    private Component group(FormTree now, Group group, String pointer) {
-        Span title = new Span(getTranslation("assessment.form.field." + group.label()));
-        title.setId("form" + pointer.replace('/', '-'));
-        title.addClassName("c-question-title");
-        Div parts = new Div(title);
-        parts.addClassName("c-question-parts");
-        parts.getElement()
-                .setAttribute("role", "group")
-                .setAttribute("aria-labelledby", title.getId().orElse(""));
-        group.parts().forEach(part -> parts.add(component(now, part, pointer)));
-        return parts;
     }
 
     private Component field(FormTree now, FormPart part, String pointer) {
         Component field = new FormField(now, messages, this::told).of(part, pointer);
         if (field instanceof TextFieldBase<?, ?> typed) {
-            typed.addFocusListener(focus -> entered.accept(pointer));
+            typed.addFocusListener(focus -> into(pointer));
         }
         fields.put(pointer, field);
         return field;
     }
 
     private void told(String pointer, @Nullable JsonNode value) {
-        FormTree now = Objects.requireNonNull(tree);
+        FormTree now = now();
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
         String parent = pointer.substring(0, pointer.lastIndexOf('/'));
         if (name.equals(QuestionParts.KIND) && value != null) {
-            become(now, parent, value);
+            now.become(parent, value);
+            again(pointer);
             return;
         }
+        if (pointer.matches(AreaPicture.SHAPES) && value != null) {
+            AreaNumbers.as(value.asString(""), now.at(parent)).ifPresent(at -> place(parent + "/at", at));
+        }
+        put(pointer, value);
+        fields.all().filter(ItemChoice.class::isInstance).forEach(field -> ((ItemChoice) field).sayAnew());
+        tell();
+        if (fields.at(pointer).orElse(null) instanceof TextFieldBase<?, ?>) {
+            into(pointer);
+        }
+    }
+
+    /** Numbers that were not typed stand in their field, too. */
+    private void place(String pointer, ArrayNode at) {
+        put(pointer, at);
+        fields.at(pointer).ifPresent(field -> ((TextField) field).setValue(FormField.words(at)));
+    }
+
+    private void put(String pointer, @Nullable JsonNode value) {
+        FormTree now = now();
         String before = now.text();
         now.set(pointer, value);
         if (KeptYaml.comments(now.text()) < KeptYaml.comments(before)) {
-            Toasts.withUndoOn(this, getTranslation("assessment.comments.lost"), () -> back(before));
+            Toasts.withUndoOn(this, getTranslation("assessment.comments.lost"), () -> back(before, pointer));
         }
-        fields.values().stream().filter(ItemChoice.class::isInstance).forEach(field -> ((ItemChoice) field).sayAnew());
-        changed.accept(now.text());
-        if (at(pointer).orElse(null) instanceof TextFieldBase<?, ?>) {
-            entered.accept(pointer);
+        if (areas != null) {
+            areas.show(now);
         }
     }
 
-    /** A gap of another kind keeps what all kinds have. */
-    private void become(FormTree now, String gap, JsonNode kind) {
-        ObjectNode item = now.object();
-        JsonNode before = now.at(gap);
-        item.set(QuestionParts.KEY, before.path(QuestionParts.KEY));
-        item.set(QuestionParts.KIND, kind);
-        if (before.has("points")) {
-            item.set("points", before.path("points"));
+    private void into(String pointer) {
+        last = pointer;
+        entered.accept(pointer);
+    }
+
+    void tell() {
+        changed.accept(now().text());
+    }
+
+    private FormTree now() {
+        return Objects.requireNonNull(tree);
+    }
+
+    /** The picture in which areas are drawn. */
+    AreaPicture areas(FormTree now) {
+        AreaPicture made = new AreaPicture(now, pictures, this);
+        areas = made;
+        return made;
+    }
+
+    /** An area was moved in the picture. */
+    void move(int area, ArrayNode at) {
+        place(AreaPicture.POINTER + "/" + area + "/at", at);
+        tell();
+    }
+
+    /** Builds the form anew with another area, and goes to it in the picture. */
+    void enterArea(int place) {
+        again("");
+        if (areas != null) {
+            areas.enter(place);
         }
-        int cut = gap.lastIndexOf('/');
-        now.put(gap.substring(0, cut), Integer.parseInt(gap.substring(cut + 1)), item);
-        again(gap + "/" + QuestionParts.KIND);
     }
 
-    /** Of a flag that one item of a list at most has, the others lose it. */
-    void only(Rows rows, String list, int item) {
-        FormTree now = Objects.requireNonNull(tree);
-        for (int other = 0; other < now.at(list).size(); other++) {
-            String flag = list + "/" + other + "/" + rows.one();
-            if (other != item && now.at(flag).asBoolean(false)) {
-                now.set(flag, null);
-                if (fields.get(flag) instanceof Checkbox box) {
-                    box.setValue(false);
-                }
-            }
-        }
-        changed.accept(now.text());
-    }
-
-    /** Something is done with an item by a button, to which one may want to come back. */
-    void act(String name, Button button) {
-        acts.put(name, button);
-    }
-
-    /** Goes to a button of an item that has been moved; to the other one where it cannot be moved further. */
-    void enterAct(String name, String other) {
-        Stream.of(name, other)
-                .flatMap(each -> Optional.ofNullable(acts.get(each)).stream())
-                .filter(Button::isEnabled)
-                .findFirst()
-                .ifPresent(QuestionForm::enter);
-    }
-
-    private Optional<Component> at(String pointer) {
-        return Optional.ofNullable(fields.get(pointer));
-    }
-
-    /** Takes back what was done since a text. */
-    void back(String text) {
+    /** Takes back what was done since a text, and goes to where it was done. */
+    private void back(String text, String pointer) {
         tree = FormTree.of(text).orElse(tree);
-        again("/" + QuestionParts.STEM);
+        again(pointer);
     }
 
-    void removed(String words, String before) {
-        Toasts.withUndoOn(this, words, () -> back(before));
+    /** @param pointer of the field to which one goes when it comes back */
+    void removed(String words, String before, String pointer) {
+        Toasts.withUndoOn(this, words, () -> back(before, pointer));
     }
 
     /** Builds the form anew after another number or order of items, and goes to a field of it. */
     void again(String pointer) {
-        FormTree now = Objects.requireNonNull(tree);
         build();
-        at(pointer).ifPresent(QuestionForm::enter);
-        changed.accept(now.text());
+        fields.enter(pointer);
+        tell();
     }
 }

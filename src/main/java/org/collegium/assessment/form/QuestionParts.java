@@ -31,6 +31,9 @@ final class QuestionParts {
     /** What questions of some kinds cannot be without. */
     static final Set<String> NEEDED = Set.of(KEY, STEM, "answer", "image", "description");
 
+    /** What is shown as Markdown where it is a text, so that pictures may be in it. */
+    static final Set<String> MARKDOWN = Set.of(STEM, "text", "explanation", "feedback", "correct", "incorrect");
+
     /** The list whose items may be a text alone. */
     static final String ALONE = "accept";
 

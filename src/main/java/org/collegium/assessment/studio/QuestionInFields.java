@@ -1,5 +1,6 @@
 package org.collegium.assessment.studio;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
@@ -10,7 +11,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.collegium.assessment.Picture;
+import org.collegium.assessment.bank.ui.YamlEditor;
 import org.collegium.assessment.form.FieldEnd;
+import org.collegium.assessment.form.FormFaults;
+import org.collegium.assessment.form.FormFaults.Said;
 import org.collegium.assessment.form.QuestionForm;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.Glyph;
@@ -18,7 +23,6 @@ import org.collegium.shared.ui.Toasts;
 import org.collegium.source.FaultSeverity;
 import org.collegium.source.ImportFault;
 import org.collegium.source.KeptYaml;
-import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
 import org.collegium.source.YamlDocument;
 import org.collegium.source.YamlSource;
@@ -34,6 +38,7 @@ final class QuestionInFields extends Div {
     private static final String QUESTIONS = "/questions";
     private static final String KEY = "key";
 
+    private final transient Messages messages;
     private final QuestionForm form;
     private final Button up;
     private final Button down;
@@ -42,24 +47,28 @@ final class QuestionInFields extends Div {
     private final transient Consumer<String> choose;
     private transient List<ImportFault> found = List.of();
     private transient Function<ImportFault, String> reason = ImportFault::reason;
+    private transient Optional<YamlDocument> read = Optional.empty();
+    private @Nullable String readFrom;
     private @Nullable String key;
 
     /**
-     * @param text of the quiz, as it is typed now
+     * @param yaml the text of the quiz
      * @param changed is told the text after each change
      * @param choose is told the key of another question to be shown
-     * @param entered is told where the text of a field ends into which one goes
+     * @param pictures shows the picture of a question
      */
     QuestionInFields(
             Messages messages,
-            Supplier<String> text,
+            YamlEditor yaml,
             Consumer<String> changed,
             Consumer<String> choose,
-            Consumer<Place> entered) {
-        this.text = text;
+            Function<Picture, Component> pictures) {
+        this.messages = messages;
+        this.text = yaml::getValue;
         this.changed = changed;
         this.choose = choose;
-        form = new QuestionForm(messages, false, this::typed, field -> enter(field, entered));
+        form = new QuestionForm(messages, false, this::typed, field -> enter(field, yaml), pictures);
+        yaml.onPicture(form::bring);
         up = act("up", Glyph.ARROW_UP, () -> move(-1));
         down = act("down", Glyph.ARROW_DOWN, () -> move(1));
         Div acts = new Div(up, down, act("remove", Glyph.X, this::remove));
@@ -151,8 +160,14 @@ final class QuestionInFields extends Div {
                 .toList());
     }
 
+    /** Read once, however much is said of it. */
     private Optional<YamlDocument> quiz() {
-        return YamlSource.read(SourceFile.of(FILE, text.get()), fault -> {});
+        String now = text.get();
+        if (!now.equals(readFrom)) {
+            read = YamlSource.read(SourceFile.of(FILE, now), fault -> {});
+            readFrom = now;
+        }
+        return read;
     }
 
     private int place(YamlDocument quiz) {
@@ -163,11 +178,31 @@ final class QuestionInFields extends Div {
                 .orElse(-1);
     }
 
-    private void enter(String field, Consumer<Place> entered) {
+    private void enter(String field, YamlEditor yaml) {
+        if (form.waits(field)) {
+            yaml.beside();
+            return;
+        }
         quiz().map(this::place)
                 .filter(at -> at >= 0)
                 .flatMap(at -> FieldEnd.of(text.get(), QUESTIONS + "/" + at + field))
-                .ifPresent(entered);
+                .ifPresent(yaml::place);
+    }
+
+    /** Where a button leads that is about something in a question; empty where that is shown as text. */
+    Optional<String> lead(ImportFault fault) {
+        return asked(fault).map(at -> getTranslation("assessment.form.go.question", at + 1));
+    }
+
+    /** What is wrong in a question, in the words of its fields. */
+    Optional<Said> said(ImportFault fault) {
+        return asked(fault)
+                .flatMap(at -> quiz().flatMap(quiz -> new FormFaults(messages, getLocale())
+                        .said(fault, quiz.at(QUESTIONS + "/" + at), "questions[" + (at + 1) + "]")));
+    }
+
+    private Optional<Integer> asked(ImportFault fault) {
+        return isVisible() ? quiz().map(quiz -> asked(quiz, fault.line())).filter(at -> at >= 0) : Optional.empty();
     }
 
     private void typed(String question) {
@@ -194,6 +229,7 @@ final class QuestionInFields extends Div {
         Toasts.withUndoOn(this, getTranslation("assessment.text.question.removed", removed), () -> {
             changed.accept(before);
             choose.accept(removed);
+            form.enter();
         });
     }
 

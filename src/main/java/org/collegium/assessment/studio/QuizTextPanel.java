@@ -3,7 +3,6 @@ package org.collegium.assessment.studio;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -15,7 +14,6 @@ import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.bank.ItemTemplates;
 import org.collegium.assessment.bank.QuizDrafting;
 import org.collegium.assessment.bank.ReadItem;
-import org.collegium.assessment.bank.ui.DifferenceLines;
 import org.collegium.assessment.bank.ui.FaultLines;
 import org.collegium.assessment.bank.ui.WritingWays;
 import org.collegium.assessment.bank.ui.YamlEditor;
@@ -42,11 +40,12 @@ final class QuizTextPanel extends NativeDetails {
     private final Select<String> shown = new Select<>();
     private final QuizTextPreview preview;
     private final Paragraph told = new Paragraph();
-    private final Div conflict = new Div();
+    private final TextConflict conflict = new TextConflict();
     private final transient KeptTyping typing;
     private String basedOn = "";
     private boolean begun;
     private boolean inFields = true;
+    private transient List<ImportFault> found = List.of();
 
     /** What it works with. */
     record Parts(QuizDrafting drafting, QuestionPreviews previews, Messages messages) {}
@@ -59,10 +58,15 @@ final class QuizTextPanel extends NativeDetails {
         addClassName("c-quiz-part");
         yaml = new YamlEditor(getTranslation("assessment.text.title"), getTranslation("assessment.text.help"), false);
         faults = new FaultLines(parts.messages(), this::goTo);
-        fields = new QuestionInFields(parts.messages(), yaml::getValue, this::written, this::choose, yaml::place);
+        fields = new QuestionInFields(
+                parts.messages(),
+                yaml,
+                this::written,
+                this::choose,
+                picture -> parts.previews().picture(place.get(), picture));
+        faults.inForm(fields::lead, fields::said);
         fields.onSave(this::save);
         ways = new WritingWays(this::write);
-        conflict.addClassName("c-bank-conflict");
         Paragraph lead = new Paragraph(getTranslation("assessment.text.lead"));
         lead.addClassNames("c-muted", "c-small");
         Section source = new Section(lead, ways, adding(), fields, yaml, faults, conflict, foot());
@@ -161,7 +165,7 @@ final class QuizTextPanel extends NativeDetails {
 
     private void look() {
         ReadItem read = parts.drafting().read(typed());
-        tell(read.faults());
+        found = read.faults();
         preview.follow(read.quiz());
         fields.keys().ifPresent(this::offer);
         write(inFields);
@@ -171,9 +175,8 @@ final class QuizTextPanel extends NativeDetails {
         }
     }
 
-    private void tell(List<ImportFault> found) {
+    private void tell() {
         faults.show(found);
-        fields.say(found, faults::reason);
         yaml.mark(found.stream().map(ImportFault::line).filter(line -> line > 0).toList());
     }
 
@@ -190,10 +193,13 @@ final class QuizTextPanel extends NativeDetails {
     /** @param asked whether the chosen question is shown in fields; as text where it cannot be */
     private void write(boolean asked) {
         inFields = asked;
+        fields.say(found, faults::reason);
+        fields.setVisible(asked);
         boolean open = asked && fields.show(shown.getValue());
         fields.setVisible(open);
         yaml.setOpen(!open);
         ways.show(open, asked && !open);
+        tell();
     }
 
     private void choose(String key) {
@@ -236,7 +242,8 @@ final class QuizTextPanel extends NativeDetails {
         conflict.removeAll();
         ReadItem read = parts.drafting().read(typed());
         if (!read.readable()) {
-            tell(read.faults());
+            found = read.faults();
+            write(inFields);
             tell("assessment.text.faulty", true);
         } else if (!basedOn.equals(hash(desk.text()))) {
             tell("assessment.text.conflict", true);
@@ -263,20 +270,15 @@ final class QuizTextPanel extends NativeDetails {
         tell("assessment.text.taken-back", false);
     }
 
-    /** Both texts are there; the author decides which one holds. */
     private void conflict() {
-        Button mine = new Button(getTranslation("assessment.bank.conflict.mine"), click -> {
-            basedOn = hash(desk.text());
-            save();
-        });
-        Button theirs = new Button(getTranslation("assessment.bank.conflict.theirs"), click -> takeBack());
-        Div acts = new Div(mine, theirs);
-        acts.addClassName("c-studio-actions");
-        conflict.add(
-                new H2(getTranslation("assessment.text.conflict.title")),
-                new Paragraph(getTranslation("assessment.text.conflict.text")),
-                new DifferenceLines(desk.text(), yaml.getValue()),
-                acts);
+        conflict.show(
+                desk.text(),
+                yaml.getValue(),
+                () -> {
+                    basedOn = hash(desk.text());
+                    save();
+                },
+                this::takeBack);
     }
 
     private void refuse(RuleViolation violation) {

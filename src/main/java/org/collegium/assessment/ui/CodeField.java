@@ -47,9 +47,14 @@ final class CodeField {
                 .with("data-texts", JSON.writeValueAsString(words()))
                 .with("role", "group")
                 .with("aria-labelledby", labelId);
-        bench.ifPresent(there -> field.with("data-bench", there.data(form.packages())));
-        return field.add(HtmlElement.of("p", "c-muted c-small")
-                .text(translate("assessment.code.rule", form.tests().size(), form.hidden(), form.cellSeconds())));
+        bench.ifPresent(there ->
+                field.with("data-bench", there.data(form.packages())).add(help(translate("assessment.code.leave"))));
+        return field.add(
+                help(translate("assessment.code.rule", form.tests().size(), form.hidden(), form.cellSeconds())));
+    }
+
+    private static HtmlElement help(String text) {
+        return HtmlElement.of("p", "c-muted c-small").text(text);
     }
 
     private static Map<String, String> words() {

@@ -40,6 +40,7 @@ final class EssayField {
                 .with("data-least", String.valueOf(limits.least()))
                 .with("data-most", String.valueOf(limits.most()))
                 .with("data-longest", String.valueOf(longest))
+                .with("data-one", translate("assessment.words.one"))
                 .with("data-count", translate("assessment.words.count"))
                 .with("data-aim", aim(limits))
                 .with("data-few", translate("assessment.words.few"))

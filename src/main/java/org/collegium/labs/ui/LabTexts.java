@@ -58,7 +58,7 @@ final class LabTexts {
             "pictureTitle",
             "enlarge",
             "frame",
-            "leaveEditor");
+            "leaveBench");
     private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
     private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
     private static final List<String> SAVING =

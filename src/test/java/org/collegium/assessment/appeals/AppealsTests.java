@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.collegium.AtOnce;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
@@ -164,6 +168,22 @@ class AppealsTests extends AdasWorkTest {
         staff();
         refused("answered", () -> appeals.decline(run, id, "After all not"));
         refused("answered", () -> appeals.grant(run, id, 1, "More"));
+    }
+
+    @Test
+    void ofTwoWhoReplyInTheSameMomentTheSecondIsTold() throws Exception {
+        UUID id = appealed("q-text");
+
+        Future<?> other = transaction.execute(status -> {
+            appeals.grant(run, id, 0.5, "Half of it is right.");
+            return AtOnce.beside(
+                    jdbc,
+                    Executors.callable(() -> refused("answered", () -> appeals.decline(run, id, "After all not"))));
+        });
+
+        other.get(60, TimeUnit.SECONDS);
+        assertThat(points()).isEqualTo(0.5);
+        assertThat(mails(ada)).hasSize(1);
     }
 
     @Test

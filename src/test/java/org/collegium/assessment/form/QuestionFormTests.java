@@ -2,16 +2,24 @@ package org.collegium.assessment.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.List;
+import java.util.Map;
 import org.collegium.FullApplicationTest;
 import org.collegium.ViewTest;
 import org.collegium.assessment.bank.ItemTemplates;
 import org.collegium.assessment.bank.QuestionBank;
+import org.collegium.assessment.bank.ui.FaultLines;
 import org.collegium.assessment.bank.ui.YamlEditor;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
@@ -26,6 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody who knows no YAML writes questions. */
 @Tag("view")
@@ -180,6 +190,136 @@ class QuestionFormTests extends ViewTest {
         assertThat(field(TextField.class, "Key").isInvalid()).isTrue();
         test(tolerance).setValue(0.01);
         assertThat(field(NumberField.class, "Tolerance").isInvalid()).isFalse();
+    }
+
+    /** Whatever is left empty is named as the form names it. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsWrongIsSaidInTheWordsOfTheForm(String kind) {
+        open(kind);
+        List<String> adding = find(Button.class).all().stream()
+                .map(button -> button.getElement().getTextRecursively())
+                .filter(words -> words.startsWith("Add a") && !words.equals("Add a picture"))
+                .distinct()
+                .toList();
+        adding.forEach(this::pressInFront);
+        adding.forEach(this::pressInFront);
+        find(TextArea.class).all().forEach(field -> test(field).setValue(""));
+        find(TextField.class).all().stream()
+                .filter(field -> !"What changed".equals(field.getLabel()))
+                .forEach(field -> test(field).setValue(""));
+        find(NumberField.class).all().forEach(field -> test(field).setValue(-7.5));
+
+        FaultLines faults = find(FaultLines.class).single();
+        String said = faults.getElement().getTextRecursively();
+        assertThat(said).contains("“Question” is empty.Write something there.", "Go to the field");
+        assertThat(said).doesNotContainPattern("\\w\\[\\d|The field|stem|Line \\d|quotes|\\^");
+    }
+
+    @Test
+    void areasAreMovedAndDrawnInThePictureAndTheirNumbersStayInStep() {
+        open("hotspot");
+
+        done("area-moved", Map.of("seen", 1, "place", 2, "at", "0.6 0.1 0.35 0.9"));
+        assertThat(text()).contains("at: [0.6, 0.1, 0.35, 0.9]", "key: b, shape: rectangle, at: [0.35, 0, 0.3, 1]");
+        assertThat(places()).containsExactly("0 0 0.3 1", "0.35 0 0.3 1", "0.6 0.1 0.35 0.9");
+        test(find(TextField.class).all().stream()
+                        .filter(field -> "Place".equals(field.getLabel()))
+                        .toList()
+                        .getFirst())
+                .setValue("0 0 0.25 1");
+        assertThat(picture().getElement().getAttribute("data-areas")).contains("\"seen\":1", "[0.0,0.0,0.25,1.0]");
+
+        done("area-drawn", Map.of("at", "0.1 0.2 0.3 0.4"));
+        assertThat(places()).last().isEqualTo("0.1 0.2 0.3 0.4");
+        assertThat(picture().getElement().getAttribute("data-enter")).isEqualTo("3");
+        assertThat(page()).contains("Area 4 has no name");
+        String before = text();
+        done("area-moved", Map.of("seen", 1, "place", 0, "at", "0.8 0 0.3 1"));
+        done("area-moved", Map.of("seen", 2, "place", 9, "at", "0 0 1 1"));
+        done("area-moved", Map.of("seen", 3, "place", 0, "at", "0 0 1"));
+        done("area-drawn", Map.of("at", "0 0 <b> 1"));
+        assertThat(text()).isEqualTo(before);
+    }
+
+    @Test
+    void anAreaOfAnotherShapeStaysWhereItIs() {
+        open("hotspot");
+        Select<?> shape = find(Select.class).all().stream()
+                .filter(select -> "Shape".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
+
+        test(shape).selectItem("Ellipse");
+        assertThat(places()).first().isEqualTo("0.15 0.5 0.15 0.5");
+        test(shape).selectItem("Polygon");
+        assertThat(places()).first().isEqualTo("0 0 0.3 0 0.3 1 0 1");
+        press("Add an area");
+
+        assertThat(places()).last().isEqualTo("0.32 0.32 0.2 0.2");
+        assertThat(page()).doesNotContain("numbers, which is not");
+    }
+
+    @Test
+    void aPictureGoesIntoTheEmptyFieldWhereOneIs() {
+        open("single");
+        press("Add an option");
+        TextArea feedback = areas("What is said to it").getLast();
+        ComponentUtil.fireEvent(feedback, new FocusNotifier.FocusEvent<>(feedback, true));
+        assertThat(editor().getElement().hasAttribute("data-beside")).isTrue();
+
+        brought();
+        assertThat(areas("What is said to it").getLast().getValue()).isEqualTo("![A leaf](assets/leaf.png)");
+        assertThat(field(TextArea.class, "Question").getValue()).doesNotContain("leaf");
+        TextArea stem = field(TextArea.class, "Question");
+        ComponentUtil.fireEvent(stem, new FocusNotifier.FocusEvent<>(stem, true));
+
+        assertThat(editor().getElement().hasAttribute("data-beside")).isFalse();
+    }
+
+    @Test
+    void thePictureOfAQuestionIsTakenAsSuch() {
+        open("hotspot");
+        TextField image = field(TextField.class, "Picture");
+        test(image).setValue("");
+        assertThat(find(AreaPicture.class).all()).isEmpty();
+
+        brought();
+
+        assertThat(text()).contains("image: assets/leaf.png", "description: A leaf");
+        assertThat(picture().isVisible()).isTrue();
+    }
+
+    private void brought() {
+        done(
+                editor(),
+                "yaml-picture",
+                Map.of("reference", "assets/leaf.png", "shown", "A leaf", "markdown", "![A leaf](assets/leaf.png)"));
+    }
+
+    private AreaPicture picture() {
+        return find(AreaPicture.class).single();
+    }
+
+    private List<String> places() {
+        return find(TextField.class).all().stream()
+                .filter(field -> "Place".equals(field.getLabel()))
+                .map(TextField::getValue)
+                .toList();
+    }
+
+    private void done(String event, Map<String, ?> detail) {
+        done(picture(), event, detail);
+    }
+
+    private static void done(Component where, String event, Map<String, ?> detail) {
+        ObjectNode data = JsonMapper.shared().createObjectNode();
+        detail.forEach((name, value) -> data.putPOJO("event.detail." + name, value));
+        ObjectNode read = (ObjectNode) JsonMapper.shared().readTree(data.toString());
+        where.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(where.getElement(), event, read));
     }
 
     @Test

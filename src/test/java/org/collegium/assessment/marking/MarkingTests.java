@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.collegium.AtOnce;
 import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityCompleted;
 import org.collegium.activity.ActivityPlace;
@@ -160,6 +163,23 @@ class MarkingTests extends AdasWorkTest {
         as(grace);
         assertThat(marking.undo(run, answer)).isFalse();
 
+        assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.8);
+    }
+
+    @Test
+    void ofTwoWhoMarkInTheSameMomentTheSecondIsTold() throws Exception {
+        submit(ada, "A text", "");
+        as(grace);
+        UUID answer = answer("reason");
+
+        Future<GivingResult> other = transaction.execute(status -> {
+            GivingResult given = marking.give(run, answer, MarkingTask.FIRST, new Mark(6, GOOD, ""), "");
+            assertThat(given).isEqualTo(GivingResult.GIVEN);
+            as(edsger);
+            return AtOnce.beside(jdbc, () -> marking.give(run, answer, MarkingTask.FIRST, new Mark(0, WEAK, ""), ""));
+        });
+
+        assertThat(other.get(60, TimeUnit.SECONDS)).isEqualTo(GivingResult.OVERTAKEN);
         assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.8);
     }
 

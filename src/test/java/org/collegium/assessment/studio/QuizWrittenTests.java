@@ -133,7 +133,7 @@ class QuizWrittenTests extends EditedQuizTest {
 
         assertThat(kept()).isEqualTo(AssessmentFixtures.QUIZ);
         assertThat(yaml().getValue()).isEqualTo(broken);
-        assertThat(words()).anyMatch(text -> text.startsWith("Not saved: the quiz cannot be read"));
+        assertThat(words()).anyMatch(text -> text.startsWith("Not saved: something is missing or wrong"));
     }
 
     @Test
@@ -143,9 +143,13 @@ class QuizWrittenTests extends EditedQuizTest {
                 .extracting(NumberField::getLabel)
                 .doesNotContain("Tolerance");
 
-        press("Line 32, column 16");
+        assertThat(words()).contains("“Tolerance” is less than 0.");
+        press("Question 4: go to the field");
 
         assertThat(field(NumberField.class, "Tolerance").isInvalid()).isTrue();
+        press("Text");
+        press("Line 32, column 16");
+        press("Fields");
         yaml().setValue(kept().replace("passMark: 0.6", "passMark: 6"));
         press("Line 4, column 11");
         assertThat(find(QuestionInFields.class).all()).noneMatch(QuestionInFields::isVisible);

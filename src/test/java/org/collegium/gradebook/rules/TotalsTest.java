@@ -68,6 +68,39 @@ class TotalsTest {
     }
 
     @Test
+    void ofTwoThatAreAlikeTheOneThatWeighsMoreIsDropped() {
+        Book book = new Book(
+                List.of(new Category("q", "Quizzes", 1, 1)),
+                List.of(entry("light", "q", 10), entry("heavy", "q", 40), entry("good", "q", 10)),
+                LateRule.NONE,
+                Missing.LEFT_OUT);
+
+        Total total = Totals.of(book, Map.of("light", earned(0.2), "heavy", earned(0.2), "good", earned(0.8)), NINE);
+
+        assertThat(total.share()).isCloseTo(0.5, EXACT);
+        assertThat(total.entry("heavy").orElseThrow().part()).isEqualTo(Part.DROPPED);
+    }
+
+    @Test
+    void whatWaitsForMarksAndWhatIsExtraIsNeverMissing() {
+        Facts waits = new Facts(null, List.of(), null, false, "", null, null, NINE, true, false);
+        Facts nothing = new Facts(null, List.of(), null, false, "", null, null, NINE, false, false);
+        Entry extra = new Entry("x", "lab", "Extra", "", 50, true, null, null, Release.AT_ONCE);
+        Book book = new Book(
+                List.of(),
+                List.of(Entry.usual("a", "lab", "A"), Entry.usual("b", "lab", "B"), extra),
+                LateRule.NONE,
+                Missing.ZERO_AFTER_DUE);
+
+        Total total = Totals.of(book, Map.of("a", earned(0.8), "b", waits, "x", nothing), NINE);
+
+        assertThat(total.share()).isCloseTo(0.8, EXACT);
+        assertThat(total.entries())
+                .extracting(EntryGrade::state)
+                .containsExactly(State.EARNED, State.WAITING, State.AWAITED);
+    }
+
+    @Test
     void whatInstructorsDecideStandsInThePlaceOfWhatWasEarned() {
         Map<String, Facts> facts = new HashMap<>();
         facts.put("a", new Facts(0.2, List.of(), 0.9, false, "Marked again", null, null, null, false, false));

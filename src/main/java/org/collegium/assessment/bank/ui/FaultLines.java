@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.collegium.assessment.form.FormFaults.Said;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
@@ -25,7 +28,8 @@ public final class FaultLines extends Div {
     private final transient @Nullable BiConsumer<Integer, Integer> go;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph summary = new Paragraph();
-    private boolean fields;
+    private transient Function<ImportFault, Optional<String>> leads = fault -> Optional.empty();
+    private transient Function<ImportFault, Optional<Said>> words = fault -> Optional.empty();
 
     /** Of a form, in which there are no lines to lead to. */
     public static FaultLines ofForm(Messages messages) {
@@ -46,14 +50,24 @@ public final class FaultLines extends Div {
         add(summary, list);
     }
 
-    /** Whether what leads to a line leads to a field that is about it. */
-    public void inForm(boolean fields) {
-        this.fields = fields;
+    /**
+     * What is said of those that are about a field which is shown, or can be.
+     *
+     * @param leads says where a button leads; empty for one that leads to a line
+     * @param words what is wrong in the words of the form; empty for those of the text
+     */
+    public void inForm(Function<ImportFault, Optional<String>> leads, Function<ImportFault, Optional<Said>> words) {
+        this.leads = leads;
+        this.words = words;
     }
 
     /** What is wrong, in the words that are shown. */
     public String reason(ImportFault fault) {
-        return text(fault, "reason", fault.reason());
+        return words.apply(fault).map(Said::reason).orElseGet(() -> text(fault, "reason", fault.reason()));
+    }
+
+    private String remedy(ImportFault fault) {
+        return words.apply(fault).map(Said::remedy).orElseGet(() -> text(fault, "remedy", fault.remedy()));
     }
 
     public void show(List<ImportFault> faults) {
@@ -68,21 +82,21 @@ public final class FaultLines extends Div {
 
     private ListItem line(ImportFault fault) {
         Paragraph reason = new Paragraph(reason(fault));
-        Paragraph remedy = new Paragraph(text(fault, "remedy", fault.remedy()));
+        Paragraph remedy = new Paragraph(remedy(fault));
         remedy.addClassNames("c-muted", "c-small");
         Div words = new Div(reason, remedy);
         Div head = new Div(badge(fault));
         head.addClassName("c-studio-actions");
-        BiConsumer<Integer, Integer> leads = go;
-        if (leads == null) {
+        BiConsumer<Integer, Integer> leader = go;
+        if (leader == null) {
             return new ListItem(head, words);
         }
         if (fault.line() > 0) {
             Button place = new Button(
-                    fields
-                            ? getTranslation("assessment.form.go")
-                            : getTranslation("assessment.bank.line", fault.line(), Math.max(1, fault.column())),
-                    click -> leads.accept(fault.line(), fault.column()));
+                    leads.apply(fault)
+                            .orElseGet(() ->
+                                    getTranslation("assessment.bank.line", fault.line(), Math.max(1, fault.column()))),
+                    click -> leader.accept(fault.line(), fault.column()));
             place.addThemeNames("tertiary", "small");
             head.add(place);
         } else {

@@ -80,7 +80,8 @@ final class ItemEditor extends Div {
                 "question/" + subject.partner() + "/" + subject.keptAs(),
                 subject.key() == null,
                 subject.mayEdit(),
-                this::look);
+                this::look,
+                picture -> parts.previews().picture(subject.place(), picture));
         save = new Button(getTranslation("assessment.bank.save"), Glyph.SAVE.create(), click -> save());
         save.addThemeNames("primary");
         if (subject.mayEdit()) {

@@ -122,7 +122,8 @@ class ItemVersionsView extends ItemPage {
             }
             case ItemSaved.Unchanged same -> Toasts.show(getTranslation("assessment.bank.same", same.number()));
             case ItemSaved.ChangedMeanwhile _ -> Toasts.problem(getTranslation("assessment.bank.conflict"));
-            case ItemSaved.Faulty _, ItemSaved.KeyTaken _ -> Toasts.problem(getTranslation("assessment.bank.faulty"));
+            case ItemSaved.Faulty _, ItemSaved.KeyTaken _ ->
+                Toasts.problem(getTranslation("assessment.bank.restored.faulty"));
         }
     }
 }

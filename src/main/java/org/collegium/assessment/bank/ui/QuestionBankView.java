@@ -62,6 +62,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
     private final Select<ItemState> state = new Select<>();
     private final Select<Sort> sort = new Select<>();
     private final PartnerField partner;
+    private final FoldedFilters more = new FoldedFilters(kind, tag, difficulty, course, state, sort);
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
     private int page;
@@ -78,7 +79,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         count.addClassNames("c-muted", "c-small");
         count.getElement().setAttribute("role", "status");
         describeFilters();
-        Div filters = new Div(partner, search, kind, tag, difficulty, course, state, sort);
+        Div filters = new Div(partner, search, more);
         filters.addClassName("c-filters");
         content().add(header, filters, count, found);
     }
@@ -152,6 +153,7 @@ class QuestionBankView extends BankView implements BeforeEnterObserver {
         offer(tag, bank.tags(of.id()), wantedTag);
         offer(course, bank.courses(of.id()), wantedCourse);
         ItemFilter filter = filter();
+        more.chosen(filter.chosen());
         acts.removeAll();
         acts.add(exchangeButton());
         int all = bank.count(of.id(), filter);

@@ -1,11 +1,15 @@
 package org.collegium.assessment.bank.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.collegium.assessment.Picture;
 import org.collegium.assessment.form.FieldEnd;
 import org.collegium.assessment.form.QuestionForm;
 import org.collegium.shared.messages.Messages;
@@ -32,13 +36,20 @@ final class QuestionSource extends Section {
      * @param place what the question is, for what is typed to be kept in the tab
      * @param named whether its key may still be chosen
      * @param look runs after each change
+     * @param pictures shows the picture of a question
      */
-    QuestionSource(Messages messages, String place, boolean named, boolean mayEdit, Runnable look) {
+    QuestionSource(
+            Messages messages,
+            String place,
+            boolean named,
+            boolean mayEdit,
+            Runnable look,
+            Function<Picture, Component> pictures) {
         this.look = look;
         addClassName("c-bank-source");
         yaml = new YamlEditor(
                 getTranslation("assessment.bank.yaml"), getTranslation("assessment.bank.yaml.help"), !mayEdit);
-        form = new QuestionForm(messages, named, this::typed, this::entered);
+        form = new QuestionForm(messages, named, this::typed, this::entered, pictures);
         faults = new FaultLines(messages, this::goTo);
         ways = new WritingWays(this::write);
         tools.add(ways);
@@ -94,6 +105,7 @@ final class QuestionSource extends Section {
 
     void takePictures(FileReceiver receiver) {
         yaml.takePictures(receiver);
+        yaml.onPicture(form::bring);
         tools.add(yaml.adding());
     }
 
@@ -123,7 +135,9 @@ final class QuestionSource extends Section {
         boolean shown = inFields && form.show(yaml.getValue());
         form.setVisible(shown);
         yaml.setOpen(!shown);
-        faults.inForm(shown);
+        faults.inForm(
+                fault -> shown ? Optional.of(getTranslation("assessment.form.go")) : Optional.empty(),
+                fault -> shown ? form.said(fault) : Optional.empty());
         ways.show(shown, inFields && !shown);
     }
 
@@ -134,7 +148,11 @@ final class QuestionSource extends Section {
     }
 
     private void entered(String pointer) {
-        FieldEnd.of(text(), pointer).ifPresent(yaml::place);
+        if (form.waits(pointer)) {
+            yaml.beside();
+        } else {
+            FieldEnd.of(text(), pointer).ifPresent(yaml::place);
+        }
     }
 
     private void goTo(int line, int column) {

@@ -9,12 +9,15 @@ import org.collegium.shared.ui.FileReceiver;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.SiteFiles;
 import org.collegium.source.Place;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A field for YAML with the numbers of its lines; {@code frontend/studio/yaml.ts}. */
 @Tag("c-yaml")
 public final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, String> {
 
+    private static final String BESIDE = "data-beside";
+    private static final String DETAIL = "event.detail.";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String WHEN_THERE = "customElements.whenDefined('c-yaml').then(() => ";
 
@@ -59,14 +62,49 @@ public final class YamlEditor extends AbstractSinglePropertyField<YamlEditor, St
         getElement().executeJs(WHEN_THERE + "this.goTo($0, $1))", line, column);
     }
 
+    /** Takes pictures that cannot go into the text by themselves ({@link #beside}). */
+    public void onPicture(Brought picture) {
+        getElement()
+                .addEventListener("yaml-picture", event -> {
+                    JsonNode data = event.getEventData();
+                    picture.brought(
+                            data.path(DETAIL + "reference").asString(""),
+                            data.path(DETAIL + "shown").asString(""),
+                            data.path(DETAIL + "markdown").asString(""));
+                })
+                .addEventData(DETAIL + "reference")
+                .addEventData(DETAIL + "shown")
+                .addEventData(DETAIL + "markdown");
+    }
+
+    /** A picture that is there now. */
+    @FunctionalInterface
+    public interface Brought {
+
+        /**
+         * @param shown what it shows; empty for decoration
+         * @param markdown shows it
+         */
+        void brought(String reference, String shown, String markdown);
+    }
+
+    /** Pictures that come now are told, and do not go into the text, in which there is no place for them yet. */
+    public void beside() {
+        getElement().setAttribute(BESIDE, true);
+    }
+
     /** Puts the cursor to a place, of which column 0 is the end of the line, and leaves the focus where it is. */
     public void place(Place place) {
+        getElement().removeAttribute(BESIDE);
         getElement().executeJs(WHEN_THERE + "this.place($0, $1))", place.line(), place.column());
     }
 
     /** Whether the text is shown; what is said of files is shown always. */
     public void setOpen(boolean open) {
         getElement().getClassList().set("c-yaml-closed", !open);
+        if (open) {
+            getElement().removeAttribute(BESIDE);
+        }
     }
 
     /** Whether the browser asks before the page is left. */

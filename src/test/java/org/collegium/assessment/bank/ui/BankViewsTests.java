@@ -172,7 +172,7 @@ class BankViewsTests extends ViewTest {
         press("Save a version");
 
         assertThat(editor().getValue()).isEqualTo(broken);
-        assertThat(page()).contains("Not saved. The question cannot be read");
+        assertThat(page()).contains("Not saved. Something is missing or wrong");
         assertThat(bank.find(partner.id(), "q-trees").orElseThrow().current().number())
                 .isEqualTo(1);
     }
@@ -250,7 +250,9 @@ class BankViewsTests extends ViewTest {
     @Test
     void whatIsLookedForInTheBankGoesOut() {
         save(null, 0, QUESTION);
-        save(null, 0, QUESTION.replace("q-trees", "q-forest").replace("[trees]", "[forests]"));
+        String hard = QUESTION + "difficulty: hard\n";
+        save(null, 0, hard.replace("q-trees", "q-forest").replace("[trees]", "[forests]"));
+        save(null, 0, hard.replace("q-trees", "q-wood").replace("[trees]", "[forests]"));
         go("studio/questions/exchange?tag=trees&partner=" + slug());
 
         assertThat(page()).contains("The question that you looked for, for another platform.");
@@ -259,11 +261,11 @@ class BankViewsTests extends ViewTest {
 
         go("studio/questions/exchange?partner=" + slug());
         press("QTI 3.0");
-        assertThat(page()).contains("2 questions: 0 written whole, 2 with something lost, 0 left out.");
-        assertThat(page().lines().filter(line -> line.contains("“tags” is not carried over")))
+        assertThat(page()).contains("3 questions: 1 written whole, 2 with something lost, 0 left out.");
+        assertThat(page().lines().filter(line -> line.contains("“difficulty” is not carried over")))
                 .singleElement()
                 .asString()
-                .contains("q-trees", "q-forest");
+                .contains("q-forest", "q-wood");
 
         go("studio/questions/exchange?tag=nothing&partner=" + slug());
         assertThat(page()).contains("There are no questions like those you looked for.");
