@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.collegium.activity.ActivityPlace;
 
-/** What a learner finds below the result of a quiz beside it; a package that has something there contributes a bean. */
+/** What a learner finds before a quiz begins and below the score of its result; a package that has something there contributes a bean. */
 @FunctionalInterface
 public interface QuizAddition {
 
-    /** @param place of the quiz, which is no preview */
+    /** @param place of the quiz; in a preview there is nothing */
     Optional<Component> of(ActivityPlace place);
 }

@@ -103,6 +103,7 @@ final class QuizPanel extends HtmlContainer {
         QuizTerms terms = clocks.terms(place.learner(), place);
         AskedQuiz quiz = attempts.quiz(place);
         QuizIntro intro = new QuizIntro(place, quiz, texts, terms, clock.instant(), this::begin, rehearsal(quiz));
+        additions.forEach(addition -> addition.of(place).ifPresent(intro::tell));
         traced(quiz).map(AttemptTrace::announced).ifPresent(intro::tell);
         add(intro);
         return intro;
@@ -222,9 +223,7 @@ final class QuizPanel extends HtmlContainer {
         } else if (!place.preview()) {
             panel.addLeft(terms.attempts(), history.size());
         }
-        if (!place.preview()) {
-            additions.forEach(addition -> addition.of(place).ifPresent(this::add));
-        }
+        additions.forEach(addition -> addition.of(place).ifPresent(panel::addBesideAnswers));
         if (history.size() > 1) {
             add(new HistoryList(history, result.number(), earlier -> showResult(earlier, true)));
         }

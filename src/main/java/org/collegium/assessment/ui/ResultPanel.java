@@ -219,6 +219,11 @@ final class ResultPanel extends Section {
         summary.addComponentAtIndex(summary.indexOf(acts), end);
     }
 
+    /** Stands above the answers, which may be many: there may be something to do in it. */
+    void addBesideAnswers(Component what) {
+        addComponentAtIndex(indexOf(summary) + 1, what);
+    }
+
     void focus() {
         heading.getElement().executeJs("this.focus()");
     }

@@ -29,6 +29,7 @@ import org.collegium.integrity.cases.OwnCases;
 import org.collegium.integrity.cases.Verdict;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.FieldFaults;
+import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.KeptTyping;
 import org.collegium.shared.ui.MainLayout;
@@ -180,6 +181,7 @@ class OwnCaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Toasts.show(getTranslation("integrity.own.sent"));
                 // The notice above the page knows of it, too.
                 UI.getCurrent().refreshCurrentRoute(true);
+                FocusAgain.at(UI.getCurrent().getCurrentView());
             } catch (RuleViolation violation) {
                 faults.tell(violation);
             }

@@ -13,6 +13,8 @@ import static org.collegium.assessment.ui.QuizPage.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,10 +22,18 @@ import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.SaveResult;
+import org.collegium.assessment.peer.PeerLeading;
+import org.collegium.assessment.peer.PeerPermissions;
+import org.collegium.assessment.peer.PeerTaskData;
+import org.collegium.courses.CourseRunId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A learner meets sections, one page, a forced order, an honour statement, a rehearsal and results that show less. */
 class QuizRulesPlayedTests extends QuizPlayedTest {
+
+    @Autowired
+    private PeerLeading leading;
 
     @Test
     void sectionsStandAboveTheirQuestionsAndTheOneIsShownInWhichOneIs() {
@@ -201,6 +211,26 @@ class QuizRulesPlayedTests extends QuizPlayedTest {
         assertThat(elements(card("q-text")).map(Element::getText)).contains("1 point");
         submit("{}");
         assertThat(text()).contains("0 of 5 points");
+    }
+
+    @Test
+    void whoeverStartsHasReadThatOthersWillReviewWhatTheyWrite() {
+        joined(AssessmentFixtures.ESSAYS);
+        Instant by = Instant.now().plus(1, ChronoUnit.DAYS);
+        fixtures.signInAsStaff(PeerPermissions.LEAD);
+        leading.set(
+                new CourseRunId(AssessmentFixtures.run(place)),
+                "quiz-models",
+                "reason",
+                new PeerTaskData(2, by, by.plus(1, ChronoUnit.DAYS), null, 0));
+        fixtures.signIn(ada);
+
+        open();
+
+        assertThat(text()).containsSubsequence("Learners review each other here.", "the answers of 2 others");
+        press("Start the quiz");
+        submit("{}");
+        assertThat(text()).contains("Not passed yet", "Learners review each other here.");
     }
 
     private void open(String rules) {

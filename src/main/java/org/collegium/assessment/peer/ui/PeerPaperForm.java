@@ -56,7 +56,10 @@ final class PeerPaperForm extends Div {
         asked.addClassName("peer-asked");
         add(heading, asked, new H3(getTranslation("assessment.peer.answer")), new WrittenText(paper.text()));
         rubric = new RubricFields(paper.essay(), prose, paper.said(), paper.open());
-        comment.setLabel(getTranslation("assessment.peer.comment"));
+        comment.setLabel(getTranslation(
+                paper.review().kind() == PeerReviewKind.SELF
+                        ? "assessment.peer.comment.own"
+                        : "assessment.peer.comment"));
         comment.setHelperText(getTranslation("assessment.peer.comment.help"));
         comment.setValueChangeMode(ValueChangeMode.LAZY);
         comment.setWidthFull();
