@@ -48,11 +48,8 @@ class CoursePageController {
             return left(partner, course, model, response);
         }
         CoursePage page = found.get();
-        CourseUnit open = page.version()
-                .manifest()
-                .unit(unit)
-                .filter(page::isSample)
-                .orElseThrow(CoursePageController::nowhere);
+        CourseUnit open =
+                page.version().manifest().unit(unit).filter(page::isSample).orElseThrow(CoursePageController::nowhere);
         RenderedText text = texts.text(
                 page.version().manifest(),
                 open,

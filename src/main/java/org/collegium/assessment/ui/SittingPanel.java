@@ -228,7 +228,8 @@ final class SittingPanel extends HtmlContainer {
         try {
             sitting.submit(tried)
                     .ifPresentOrElse(
-                            result -> graded.show(result, timeUp), () -> getElement().callJsFunction("notSubmitted"));
+                            result -> graded.show(result, timeUp),
+                            () -> getElement().callJsFunction("notSubmitted"));
         } catch (DataAccessException | TransactionException unreachable) {
             LOG.warn("An attempt was not submitted", unreachable);
             getElement().callJsFunction("notSubmitted");
