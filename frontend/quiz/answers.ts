@@ -70,9 +70,17 @@ export function inWords(question: Element, answers: string[]): string {
     .filter((answer) => answer.trim() !== '')
     .map((answer) => {
       const named = options.find((option) => (option.matches(`${CHECKED}, option`) ? option.value : option.dataset.key) === answer);
-      return named?.textContent?.trim().replace(/\s+/g, ' ') || answer;
+      return (named ? text(named).trim().replace(/\s+/g, ' ') : '') || answer;
     })
     .join('; ');
+}
+
+/** A formula is in the page three times over; here it stands once, as its author wrote it. */
+function text(node: Node): string {
+  if (node instanceof Element && node.matches('.katex')) {
+    return node.querySelector('annotation')?.textContent ?? '';
+  }
+  return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(text).join('');
 }
 
 /** What a browser saved may be anything. */

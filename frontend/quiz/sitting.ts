@@ -295,7 +295,9 @@ export class CollegiumSitting extends HTMLElement {
     this.found('.quiz-saving-words').textContent = words;
     this.found('.quiz-to-result').hidden = fate !== 'closed';
     if (fate !== 'waiting' && fate !== 'unknown' && fate !== this.told) {
-      if (this.told !== '' && (isTrouble(fate) || isTrouble(this.told))) {
+      // Where the question is shown, it is heard there that it was changed on two devices.
+      const heard = fate === 'conflict' && this.questions.every(({ hidden }, at) => fates[at] !== 'conflict' || !hidden);
+      if (this.told !== '' && !heard && (isTrouble(fate) || isTrouble(this.told))) {
         this.found('.quiz-spoken').textContent = words;
       }
       this.told = fate;

@@ -39,7 +39,7 @@ const WAYS: Record<string, Point> = {
 
 /**
  * Areas over a picture (data-areas), each with its name as a handle. They are moved by dragging and by the keys of the arrows, sized at
- * a corner and with Shift, and drawn from a free place. The one in whose fields one is, is marked. Events: area-moved, with the number of
+ * a corner and with Shift, and drawn from a free place; Ctrl+Z takes a change back. The one in whose fields one is, is marked. Events: area-moved, with the number of
  * the change, the area and its numbers; area-drawn, with the numbers of a rectangle. Until the server has seen a change, what it shows is
  * older and waits.
  */
@@ -58,6 +58,8 @@ class CollegiumAreaPicture extends HTMLElement {
   private pause?: number;
   private waiting?: number;
   private dragging?: Dragging;
+  /** The numbers of areas before their changes. */
+  private readonly past: { place: number; at: number[] }[] = [];
   private readonly onFields = (event: FocusEvent) => this.entered(event);
 
   constructor() {
@@ -256,7 +258,10 @@ class CollegiumAreaPicture extends HTMLElement {
       return;
     }
     const to = this.spot(event);
-    now.changed ||= this.pixels(now.from, to) > 2;
+    if (!now.changed && this.pixels(now.from, to) > 2) {
+      now.changed = true;
+      this.remember(now.place);
+    }
     if (now.place < 0) {
       const { x, y, width, height } = between(now.from, to);
       this.draft.style.cssText = `left:${x * 100}%;top:${y * 100}%;width:${width * 100}%;height:${height * 100}%`;
@@ -288,15 +293,48 @@ class CollegiumAreaPicture extends HTMLElement {
     const now = this.dragging;
     this.dragging = undefined;
     this.draft.remove();
-    if (now && now.place >= 0) {
-      this.put(now.place, now.box);
+    if (now?.changed && now.place >= 0) {
+      this.back();
     }
     this.take();
+  }
+
+  private remember(place: number): void {
+    if (place >= 0) {
+      this.past.push({ place, at: this.areas[place].at });
+    }
+  }
+
+  /** Shows the last area as it was before; its place. */
+  private back(): number | undefined {
+    const last = this.past.pop();
+    if (last && this.areas[last.place]) {
+      this.areas[last.place] = { ...this.areas[last.place], at: last.at };
+      this.chosen = last.place;
+      this.show();
+      return last.place;
+    }
+    return undefined;
+  }
+
+  private takeBack(): void {
+    this.flush();
+    const place = this.back();
+    if (place !== undefined) {
+      this.handles[place].focus();
+      this.say(place);
+      this.send(place);
+    }
   }
 
   private key(event: KeyboardEvent): void {
     const place = this.handles.indexOf(event.target as HTMLButtonElement);
     const way = WAYS[event.key];
+    if (place >= 0 && (event.ctrlKey || event.metaKey) && event.key === 'z') {
+      event.preventDefault();
+      this.takeBack();
+      return;
+    }
     if (place < 0 || !way || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
@@ -304,6 +342,10 @@ class CollegiumAreaPicture extends HTMLElement {
     event.stopPropagation();
     const by = { x: way.x * STEP, y: way.y * STEP };
     const before = box(this.areas[place]);
+    if (this.waiting !== place) {
+      this.flush();
+      this.remember(place);
+    }
     this.put(place, event.shiftKey ? sized(before, by) : moved(before, by));
     this.waiting = place;
     window.clearTimeout(this.pause);

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -169,7 +170,7 @@ class TextKeysTest {
     private static Map<String, Properties> files() {
         Map<String, Properties> found = new TreeMap<>();
         for (Path file : walk(MESSAGES)) {
-            Properties texts = new Properties();
+            Properties texts = new OnceEach(file);
             try (Reader reader = Files.newBufferedReader(file)) {
                 texts.load(reader);
             } catch (IOException exception) {
@@ -178,6 +179,22 @@ class TextKeysTest {
             found.put(file.getFileName().toString(), texts);
         }
         return found;
+    }
+
+    /** A second text of a key would be shown in place of the first one. */
+    private static final class OnceEach extends Properties {
+
+        private final transient Path file;
+
+        OnceEach(Path file) {
+            this.file = file;
+        }
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object text) {
+            assertThat(containsKey(key)).as(file + " has twice " + key).isFalse();
+            return super.put(key, text);
+        }
     }
 
     private static List<Path> walk(Path folder) {

@@ -61,7 +61,10 @@ final class HotspotReader {
             List<Double> numbers =
                     node.path("at").valueStream().map(JsonNode::asDouble).toList();
             if (!Area.complete(shape, numbers)) {
-                faults.error(yaml.place(at + "/at"), "area-numbers", key, numbers.size());
+                // Where there are none, they are told as missing already.
+                if (!numbers.isEmpty()) {
+                    faults.error(yaml.place(at + "/at"), "area-numbers", key, numbers.size());
+                }
                 continue;
             }
             if (!Area.inside(shape, numbers)) {

@@ -66,7 +66,7 @@ final class NumberReader {
             String at = pointer + "/units/" + i;
             String unit = text(node.path("units").path(i), "unit");
             if (!unit.isEmpty() && !known.add(plain(unit))) {
-                faults.error(yaml.place(at + "/unit"), "unit-twice", unit);
+                faults.error(yaml.place(at + "/unit"), "unit-repeated", unit);
             }
             others.add(new Units.Other(unit, decimal(at + "/factor", BigDecimal.ONE)));
         }

@@ -235,7 +235,9 @@ final class QuestionReader {
                             match(text(node, "match")),
                             node.path("share").asDouble(1),
                             text(node, "feedback"));
-            if (accepted.text().isEmpty()) {
+            // One without a character is told as such already.
+            String raw = node.isString() ? node.stringValue() : text(node, "text");
+            if (accepted.text().isEmpty() && !raw.isEmpty()) {
                 faults.error(yaml.place(at), "accept-blank");
             }
             if (accepted.match() == Accepted.Match.PATTERN && !AnswerWords.usable(accepted.text())) {
@@ -243,7 +245,8 @@ final class QuestionReader {
             }
             accept.add(accepted);
         }
-        if (!accept.isEmpty() && accept.stream().noneMatch(Accepted::example)) {
+        boolean some = accept.stream().anyMatch(accepted -> !accepted.text().isEmpty());
+        if (some && accept.stream().noneMatch(Accepted::example)) {
             faults.error(yaml.keyPlace(pointer + "/accept"), "accept-no-example", text(question, "key"));
         }
         return accept;

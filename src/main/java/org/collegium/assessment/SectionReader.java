@@ -6,7 +6,9 @@ import static org.collegium.assessment.QuizReader.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.collegium.assessment.QuizSection.Drawn;
@@ -18,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the sections of a quiz, and sees that every draw can be made, in each attempt, and is worth the same. */
 final class SectionReader {
+
+    /** So many questions of the same points are named. */
+    private static final int NAMED = 4;
 
     private final YamlDocument yaml;
     private final FaultSink faults;
@@ -89,19 +94,24 @@ final class SectionReader {
                     faults.error(yaml.place(pointer(i) + "/draw"), "draw-too-large", drawn.draw(), pool.size());
                     enough = false;
                 }
-                Set<Double> points = pool.stream().map(Question::points).collect(Collectors.toCollection(TreeSet::new));
-                if (points.size() > 1) {
-                    String both = points.stream()
-                            .map(QuizWriter::number)
-                            .map(String::valueOf)
+                Map<Double, List<Question>> worth = pool.stream()
+                        .collect(Collectors.groupingBy(Question::points, TreeMap::new, Collectors.toList()));
+                if (worth.size() > 1) {
+                    String all = worth.entrySet().stream()
+                            .map(some -> QuizWriter.number(some.getKey()) + " (" + keys(some.getValue()) + ")")
                             .collect(Collectors.joining(", "));
-                    faults.error(yaml.place(pointer(i) + "/draw"), "draw-unequal-points", both);
+                    faults.error(yaml.place(pointer(i) + "/draw"), "draw-unequal-points", all);
                 }
             }
         }
         if (enough) {
             together(sections);
         }
+    }
+
+    private static String keys(List<Question> questions) {
+        String some = questions.stream().limit(NAMED).map(Question::key).collect(Collectors.joining(", "));
+        return questions.size() > NAMED ? some + ", …" : some;
     }
 
     private void tags(Drawn section, String pointer) {

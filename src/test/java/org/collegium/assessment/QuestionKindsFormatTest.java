@@ -97,7 +97,7 @@ class QuestionKindsFormatTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             factor: 1000                | factor: 0                  | yaml-exclusiveminimum | 12:29
-            unit: km,                   | unit: m,                   | unit-twice            | 12:17
+            unit: km,                   | unit: m,                   | unit-repeated         | 12:17
             unit: m\\n                  | note: m\\n                 | yaml-unknown          | 10:5
             tolerancePercent: 2.5       | tolerancePercent: 200      | yaml-maximum          | 9:23
             - variance                  | - { text: v, share: 0.5 }  | accept-no-example     | 17:5

@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.collegium.assessment.QuizRules.Counts;
@@ -11,6 +12,7 @@ import org.collegium.assessment.QuizSection.Fixed;
 import org.collegium.assessment.QuizSection.Pool;
 import org.collegium.assessment.Review.When;
 import org.collegium.source.FaultList;
+import org.collegium.source.ImportFault;
 import org.collegium.source.SourceFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -162,13 +164,18 @@ class QuizRulesFormatTest {
 
     @Test
     void aDrawIsWorthTheSameToAll() {
-        assertThat(faults("""
+        FaultList faults = new FaultList();
+        QuizReader.read(
+                SourceFile.of("q.yaml", """
                 format: collegium-quiz/1
                 title: T
                 sections:
                   - { title: A, draw: 2 }
-                """ + QUESTIONS.replace("answer: 1,", "answer: 1, points: 2,")))
-                .containsExactly("q.yaml:4:23 draw-unequal-points");
+                """ + QUESTIONS.replace("answer: 1,", "answer: 1, points: 2,")), faults);
+
+        assertThat(faults.faults())
+                .extracting(ImportFault::line, ImportFault::code, ImportFault::arguments)
+                .containsExactly(tuple(4, "draw-unequal-points", List.of("1 (a, b, c), 2 (d)")));
     }
 
     @Test

@@ -4,15 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An author brings pictures into a question of the bank. */
+/** An author brings pictures into a question of the bank, and draws in them. */
 @Tag("journey")
 class QuestionPictureIT {
 
@@ -106,6 +109,57 @@ class QuestionPictureIT {
                             .first())
                     .hasValue("The birch");
         }
+    }
+
+    @Test
+    void areasAreDrawnInThePictureByPointerAndByKeys() {
+        try (Visitor author = Visitor.at(BuiltApplication.withDemonstrationData())) {
+            author.signedInAs("author@example.org").open("/studio/questions/new?kind=hotspot");
+            Page page = author.page();
+            author.settled();
+            Locator image = page.getByLabel("Picture", new Page.GetByLabelOptions().setExact(true));
+            image.fill("");
+            assertThat(page.getByText("“Picture” is empty.").first()).isVisible();
+            image.focus();
+            choose(page, "Places.svg", CURVES.replace("width=\"160\" height=\"90\"", "width=\"640\" height=\"360\""));
+            page.locator("dialog textarea").fill("A curve");
+            button(page, "Put it in").click();
+            Locator third = button(page, "Area 3: on the right");
+            assertThat(third).isVisible();
+            assertThat(image).hasValue("assets/places.svg");
+
+            drag(page, 0.85, 0.5, 0.75, 0.5);
+            assertThat(place(page, 2)).hasValue(Pattern.compile("0\\.(?:59|6)\\d* 0 0\\.3 1"));
+            assertThat(third).isFocused();
+            place(page, 2).fill("0.6 0.2 0.3 0.5");
+            assertThat(third).hasAttribute("style", Pattern.compile("top: 20%"));
+            third.press("ArrowLeft");
+            third.press("Shift+ArrowDown");
+            assertThat(place(page, 2)).hasValue("0.59 0.2 0.3 0.51");
+            third.press("Control+z");
+            assertThat(place(page, 2)).hasValue("0.6 0.2 0.3 0.5");
+
+            drag(page, 0.92, 0.1, 0.99, 0.6);
+            assertThat(button(page, "Area 4")).isFocused();
+            assertThat(place(page, 3)).hasValue(Pattern.compile("0\\.9[\\d.]* 0\\.[\\d. ]+"));
+            assertThat(page.getByText("Area 4 has no name").first()).isVisible();
+            Assertions.assertThat(Axe.violations(page)).isEmpty();
+        }
+    }
+
+    private static Locator place(Page page, int area) {
+        return page.locator(".c-question-rows li").nth(area).getByLabel("Place");
+    }
+
+    /** Between two places of the picture, in shares of its width and height. */
+    private static void drag(Page page, double x, double y, double toX, double toY) {
+        Locator picture = page.locator(".c-area-handles");
+        picture.scrollIntoViewIfNeeded();
+        BoundingBox box = picture.boundingBox();
+        page.mouse().move(box.x + box.width * x, box.y + box.height * y);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * toX, box.y + box.height * toY, new Mouse.MoveOptions().setSteps(4));
+        page.mouse().up();
     }
 
     private static void choose(Page page, String name, String content) {

@@ -131,7 +131,7 @@ public class Appeals {
     private Appeal waiting(CourseRunId run, UUID id) {
         Appeal appeal = rows.find(run, id).filter(Appeal::waits).orElseThrow(Appeals::answered);
         if (learner(appeal).equals(person())) {
-            throw new RuleViolation("assessment.appeal.own");
+            throw new RuleViolation("assessment.appeal.ones-own");
         }
         return appeal;
     }

@@ -73,6 +73,7 @@ public final class QuestionForm extends Div {
         Optional<FormTree> read = FormTree.of(text);
         if (now == null || !read.map(now::takes).orElse(false)) {
             tree = read.orElse(null);
+            last = "";
             build();
         }
         return tree != null;

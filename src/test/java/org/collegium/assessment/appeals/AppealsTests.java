@@ -207,7 +207,7 @@ class AppealsTests extends AdasWorkTest {
         UUID id = appealed("q-text");
         refused("text.length", () -> appeals.decline(run, id, ""));
         fixtures.signIn(ada, AppealsPermissions.REPLY + "@" + course.partner());
-        refused("own", () -> appeals.decline(run, id, "About myself"));
+        refused("ones-own", () -> appeals.decline(run, id, "About myself"));
         staff();
 
         appeals.decline(run, id, "The word has no hyphen.");
