@@ -35,10 +35,15 @@ final class ToSignIn implements AuthenticationEntryPoint {
         }
         String back = request.getMethod().equals("GET") ? pathOf(request) : null;
         String query = LocalPath.of(back).map(LocalPath::asQuery).orElse("");
-        if (request.getAttribute(SessionCheck.ENDED) != null) {
+        if (request.getAttribute(SessionCheck.ENDED) != null || wasSignedIn(request)) {
             query += query.isEmpty() ? "?ended" : "&ended";
         }
         response.sendRedirect("/sign-in" + query);
+    }
+
+    /** Their session is over, or the node that held it is gone: without a word they would not know why they are asked again. */
+    private static boolean wasSignedIn(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -161,6 +161,16 @@ class SignInPageTests {
     }
 
     @Test
+    void whoseSessionTheServerHasNoMoreIsTold() throws Exception {
+        mvc.perform(get("/account/data").accept("text/html").with(request -> {
+                    request.setRequestedSessionId("of-a-node-that-is-gone");
+                    request.setRequestedSessionIdValid(false);
+                    return request;
+                }))
+                .andExpect(redirectedUrl("/sign-in?continue=%2Faccount%2Fdata&ended"));
+    }
+
+    @Test
     void signingOutEndsTheSession() throws Exception {
         browser.signIn(email, IdentityFixtures.PASSWORD);
 
