@@ -15,6 +15,7 @@ import org.collegium.courses.CourseMetadata.Audience;
 import org.collegium.courses.CourseMetadata.CertificateRule;
 import org.collegium.courses.CourseMetadata.CourseLevel;
 import org.collegium.partners.PartnerKind;
+import org.collegium.shared.Percents;
 import org.collegium.shared.UtcTimes;
 import org.collegium.shared.messages.Messages;
 import org.collegium.shared.ui.PersonInFrame.Person;
@@ -112,9 +113,7 @@ public class CatalogueLabels {
         }
         String key = "catalogue.course.certificate." + rule.require().name().toLowerCase(Locale.ROOT);
         Double score = rule.minimumScore();
-        return score == null
-                ? text(key)
-                : text(key + ".score", NumberFormat.getPercentInstance(locale()).format(score));
+        return score == null ? text(key) : text(key + ".score", Percents.of(score, locale()));
     }
 
     public String partnerKind(PartnerKind kind) {

@@ -200,7 +200,7 @@ public class GradeFiles {
             AccountId learner = known.getOrDefault(score.email(), new AccountId(new UUID(0, 0)));
             Given had = before.getOrDefault(learner, Map.of()).get(score.entry().key());
             double share = score.points() / GivingGrades.most(score.entry());
-            if (had != null && had.score() != null && had.score() == share) {
+            if (had != null && had.score() != null && same(had.score(), score)) {
                 unchanged++;
                 continue;
             }
@@ -220,6 +220,12 @@ public class GradeFiles {
                 ? new Imported(added, decisions.size() - added, unchanged, sheet.ignored(), List.of())
                 : new Imported(0, 0, 0, sheet.ignored(), faults);
         return new Plan(said, decisions);
+    }
+
+    /** A file has points with a few places; read again they are what was written. */
+    private static boolean same(double share, Score score) {
+        double most = GivingGrades.most(score.entry());
+        return number(share * most).equals(number(score.points()));
     }
 
     private static String text(byte[] file) {

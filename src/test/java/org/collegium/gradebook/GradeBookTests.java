@@ -558,6 +558,20 @@ class GradeBookTests extends GradeBookTest {
     }
 
     @Test
+    void pointsThatHaveNoEndAreReadAgainAsTheyWere() {
+        setUp(Missing.LEFT_OUT, LateRule.NONE, null);
+        giving.give(offered.run(), ada, oral(), 20 / 3.0, "", null);
+
+        byte[] file = files.export(offered.run(), SheetForm.EXCEL);
+
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains(",6.6667,");
+        assertThat(files.look(offered.run(), file).unchanged()).isEqualTo(1);
+        assertThat(files.take(offered.run(), file).changed()).isZero();
+        assertThat(books.learner(offered.run(), ada).orElseThrow().total().entry(oral()))
+                .hasValueSatisfying(grade -> assertThat(grade.score()).isCloseTo(1 / 3.0, within(1e-9)));
+    }
+
+    @Test
     void theFileOfGradesHasALineForEachLearnerAndIsReadAgain() {
         setUp(Missing.LEFT_OUT, LateRule.NONE, null);
         earns(ada, "quiz", 0.835, DUE);

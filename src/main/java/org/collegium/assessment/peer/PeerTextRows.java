@@ -3,7 +3,9 @@ package org.collegium.assessment.peer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.assessment.Answer;
@@ -11,6 +13,7 @@ import org.collegium.assessment.AttemptId;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.Uuids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,11 @@ class PeerTextRows {
             "select text.id, text.task_id, text.learner_id, text.attempt_id, text.share, text.told from peer_text text";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    PeerTextRows(JdbcClient jdbc) {
+    PeerTextRows(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     record Row(
@@ -37,7 +42,7 @@ class PeerTextRows {
 
     /**
      * Has the answers take part that active learners of the run have handed in by a time and that are not in it yet: of each the latest that
-     * is not empty. One statement.
+     * is not empty. One query and a batch.
      */
     void gather(PeerTask task, Instant by) {
         List<UUID[]> found = jdbc.sql("""
@@ -59,15 +64,13 @@ class PeerTextRows {
                 .param("task", task.id())
                 .query((row, number) -> new UUID[] {row.getObject(1, UUID.class), row.getObject(2, UUID.class)})
                 .list();
-        UUID last = null;
-        for (UUID[] each : found) {
-            if (!each[0].equals(last)) {
-                jdbc.sql("insert into peer_text (id, task_id, learner_id, attempt_id, told) values (?, ?, ?, ?, '')")
-                        .params(Uuids.next(), task.id(), each[0], each[1])
-                        .update();
-            }
-            last = each[0];
-        }
+        Map<UUID, UUID> latest = new LinkedHashMap<>();
+        found.forEach(each -> latest.putIfAbsent(each[0], each[1]));
+        batches.batchUpdate(
+                "insert into peer_text (id, task_id, learner_id, attempt_id, told) values (?, ?, ?, ?, '')",
+                latest.entrySet().stream()
+                        .map(each -> new Object[] {Uuids.next(), task.id(), each.getKey(), each.getValue()})
+                        .toList());
     }
 
     /** Whether an attempt that its clock or its run ended by then is still to be ended by the platform; one query. */

@@ -2,6 +2,7 @@ package org.collegium.assessment.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -47,7 +48,7 @@ final class LateNote extends HtmlContainer {
         UnorderedList list = new UnorderedList();
         late.forEach(answer -> list.add(
                 new ListItem(getTranslation("assessment.missed.at", number(answer), scores.second(answer.at())))));
-        add(new Paragraph(getTranslation("assessment.missed", numbers, late.size())), list);
+        add(new Div(new Paragraph(getTranslation("assessment.missed", numbers, late.size())), list));
     }
 
     private int number(LateAnswer answer) {

@@ -49,6 +49,7 @@ final class DetailsForm extends Div {
     private final ComboBox<String> licence = new ComboBox<>();
     private final RadioButtonGroup<Certificate> certificate = new RadioButtonGroup<>();
     private final IntegerField score = new IntegerField();
+    private transient @Nullable CertificateRule before;
     private final AuthorFields authors;
     private final SkillFields skills = new SkillFields();
     private final transient KeptTyping typing;
@@ -167,6 +168,7 @@ final class DetailsForm extends Div {
     }
 
     private void fill(CourseDetails now) {
+        before = now.certificate();
         title.setValue(now.title());
         summary.setValue(now.summary());
         summary.setHelperText(
@@ -234,12 +236,22 @@ final class DetailsForm extends Div {
     }
 
     private @Nullable CertificateRule rule() {
-        Double least = score.getValue() == null ? null : score.getValue() / 100.0;
+        Double least = least();
         return switch (certificate.getValue()) {
             case NONE -> null;
             case ALL -> new CertificateRule(Requirement.ALL, least);
             case QUIZZES -> new CertificateRule(Requirement.QUIZZES, least);
         };
+    }
+
+    /** One that has more digits than its field shows stays as it is until another is typed. */
+    private @Nullable Double least() {
+        Integer typed = score.getValue();
+        Double known = before == null ? null : before.minimumScore();
+        if (typed == null) {
+            return null;
+        }
+        return known != null && typed == Math.round(known * 100) ? known : Double.valueOf(typed / 100.0);
     }
 
     private static String written(Set<Audience> chosen) {

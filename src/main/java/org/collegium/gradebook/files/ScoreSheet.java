@@ -83,16 +83,19 @@ public record ScoreSheet(List<Score> scores, List<String> ignored, List<SheetFau
                     address = i;
                     continue;
                 }
-                Optional<Entry> about = entries.stream()
+                List<Entry> named = entries.stream()
                         .filter(Entry::byHand)
                         .filter(entry -> plain(entry.title()).equals(name))
+                        .toList();
+                Optional<Entry> next = named.stream()
+                        .filter(entry -> !columns.containsValue(entry))
                         .findFirst();
-                if (about.isEmpty()) {
+                if (named.isEmpty()) {
                     ignored.add(names.get(i));
-                } else if (columns.containsValue(about.get())) {
+                } else if (next.isEmpty()) {
                     fault(lines.getFirst(), names.get(i), "gradebook.file.column.twice");
                 } else {
-                    columns.put(i, about.get());
+                    columns.put(i, next.get());
                 }
             }
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.NumberField.NumberFieldI18n;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -83,9 +84,7 @@ final class ScaleDialog extends Dialog {
         decimals.setValue(before.decimals());
         steps.setLabel(getTranslation("gradebook.scale.steps"));
         steps.setHelperText(getTranslation("gradebook.scale.steps.help"));
-        steps.setValue(before.steps().stream()
-                .map(step -> new GradeWords().number(step.least()) + " " + step.label())
-                .collect(Collectors.joining("\n")));
+        steps.setValue(before.steps().stream().map(ScaleDialog::line).collect(Collectors.joining("\n")));
         kind.setValue(before.kind());
         follow(before.kind());
     }
@@ -121,6 +120,11 @@ final class ScaleDialog extends Dialog {
                 .filter(line -> !line.isBlank())
                 .map(ScaleDialog::step)
                 .toList();
+    }
+
+    /** With all of its places, so that what is not changed stays as it is. */
+    static String line(Step step) {
+        return BigDecimal.valueOf(step.least()).stripTrailingZeros().toPlainString() + " " + step.label();
     }
 
     private static Step step(String line) {

@@ -148,7 +148,7 @@ class ChangedKeysViewsTests extends ViewTest {
         assertThat(job.work(begun.id())).isEmpty();
         open("quizzes/quiz-models/keys/" + run + "/" + begun.id(), "");
         assertThat(page())
-                .contains("1 of 1 attempts would be worth something else", "0 of 5 → 1 of 5", "Ada Lind", "Attempt 1");
+                .contains("1 of 1 attempt would be worth something else", "0 of 5 → 1 of 5", "Ada Lind", "Attempt 1");
         press("Have the corrected key hold");
         test(find(ConfirmDialog.class).single()).confirm();
         RegradeState now = regrades.find(run, begun.id()).orElseThrow().state();

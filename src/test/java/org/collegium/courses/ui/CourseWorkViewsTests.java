@@ -26,6 +26,8 @@ import org.collegium.FullApplicationTest;
 import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseMetadata;
+import org.collegium.courses.CourseMetadata.CertificateRule;
+import org.collegium.courses.CourseMetadata.CertificateRule.Requirement;
 import org.collegium.courses.CourseMetadata.CourseSkill;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
@@ -116,6 +118,39 @@ class CourseWorkViewsTests extends StudioViewTest {
         press("Save the details");
         assertThat(metadata(course).outcomes()).containsExactly("Explain what a model is.", "Judge one.");
         assertThat(metadata(course).topics()).containsExactly("machine-learning", "ethics");
+    }
+
+    @Test
+    void aMeanWithMoreDigitsThanItsFieldStaysAsItIs() {
+        CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
+        system.run(Set.of(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT), () -> {
+            Draft draft = drafts.find(course).orElseThrow();
+            CourseDetails now = CourseDetails.of(draft.manifest().metadata());
+            drafts.describe(
+                    course,
+                    draft.revision(),
+                    new CourseDetails(
+                            now.title(),
+                            now.summary(),
+                            now.description(),
+                            now.outcomes(),
+                            now.authors(),
+                            now.language(),
+                            now.level(),
+                            now.audience(),
+                            now.effortHours(),
+                            now.topics(),
+                            now.skills(),
+                            now.licence(),
+                            new CertificateRule(Requirement.ALL, 0.725)));
+        });
+        open(CourseDetailsView.class, course);
+
+        test(field(TextArea.class, "Summary")).setValue("Learn it well.");
+        press("Save the details");
+
+        assertThat(metadata(course).summary()).isEqualTo("Learn it well.");
+        assertThat(metadata(course).certificate()).isEqualTo(new CertificateRule(Requirement.ALL, 0.725));
     }
 
     @Test

@@ -94,6 +94,18 @@ class ScoreSheetTest {
     }
 
     @Example
+    void entriesOfTheSameTitleAreInTheOrderOfTheirColumns() {
+        Entry second = byHand("hand:3", "Oral exam", 10);
+
+        ScoreSheet sheet = ScoreSheet.read("email,Oral exam,Oral exam\na@x.org,3,4\n", List.of(ORAL, TALK, second));
+
+        assertThat(sheet.faults()).isEmpty();
+        assertThat(sheet.scores())
+                .extracting(ScoreSheet.Score::entry, ScoreSheet.Score::points)
+                .containsExactly(tuple(ORAL, 3.0), tuple(second, 4.0));
+    }
+
+    @Example
     void aFileWithoutAddressesOrEntriesSaysSo() {
         assertThat(ScoreSheet.read("name,Oral exam\nAda,3\n", List.of(ORAL)).faults())
                 .extracting(SheetFault::code)

@@ -191,6 +191,8 @@ class GradeViewsTests extends ViewTest {
 
         assertThat(page()).contains("Marks");
         assertThat(ScaleDialog.read("92,5% A plus\n\n0 F")).containsExactly(new Step(92.5, "A plus"), new Step(0, "F"));
+        Step fine = new Step(66.6667, "Two thirds");
+        assertThat(ScaleDialog.read(ScaleDialog.line(fine))).containsExactly(fine);
     }
 
     @Test
