@@ -228,7 +228,8 @@ class FirstCourseJourneyIT {
     private void approves(String review) {
         try (Visitor reviewer = Visitor.at(application)) {
             Page page = reviewer.signInAs(REVIEWER).open(review + "?tab=checks").page();
-            assertThat(page.getByText("own solution earns 1 of 1 point by tests")).isVisible();
+            assertThat(page.getByText("own solution earns 1 of 1 point by tests"))
+                    .isVisible();
             reviewer.open(review + "?tab=decision");
             page.getByLabel("Approve it as it is").click();
             page.getByLabel("Reason").fill("Short and right.");
