@@ -3,6 +3,7 @@ package org.collegium;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,13 +31,22 @@ public final class CountedQueries {
 
     /** Those of Hibernate, as it counts them. */
     public static long during(EntityManagerFactory entities, Supplier<?> work) {
+        return counted(entities, Statistics::getPrepareStatementCount, work);
+    }
+
+    /** How many transactions it takes, with those of others that end meanwhile. */
+    public static long transactions(EntityManagerFactory entities, Supplier<?> work) {
+        return counted(entities, Statistics::getTransactionCount, work);
+    }
+
+    private static long counted(EntityManagerFactory entities, ToLongFunction<Statistics> count, Supplier<?> work) {
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
         boolean before = statistics.isStatisticsEnabled();
         statistics.setStatisticsEnabled(true);
-        long counted = statistics.getPrepareStatementCount();
+        long counted = count.applyAsLong(statistics);
         try {
             Object unused = work.get();
-            return statistics.getPrepareStatementCount() - counted;
+            return count.applyAsLong(statistics) - counted;
         } finally {
             statistics.setStatisticsEnabled(before);
         }

@@ -3,12 +3,14 @@ package org.collegium.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.activity.HandedInWork.HandedIn;
 import org.collegium.activity.WithheldScores;
@@ -42,6 +44,9 @@ class TakingQuizzesTests extends AdasWorkTest {
     private Attempts attempts;
 
     @Autowired
+    private EntityManagerFactory entities;
+
+    @Autowired
     private Practice practice;
 
     @Autowired
@@ -65,6 +70,20 @@ class TakingQuizzesTests extends AdasWorkTest {
     /** Where {@link #publish} has put the quiz of the test. */
     @SuppressWarnings("NullAway.Init")
     private ActivityPlace place;
+
+    @Test
+    void anAttemptThatBeginsIsTwoTransactions() {
+        publish(AssessmentFixtures.QUIZ);
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            fewest = Math.min(fewest, CountedQueries.transactions(entities, this::start));
+            attempts.submit(ada, start().id());
+        }
+
+        assertThat(fewest)
+                .as("one that reads whether the place is open, and one that writes")
+                .isEqualTo(2);
+    }
 
     @Test
     void aResumedAttemptAndItsGradingSeeTheSameDraw() {
