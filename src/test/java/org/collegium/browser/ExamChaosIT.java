@@ -34,8 +34,8 @@ class ExamChaosIT {
     private static final int KILLS = LONG ? Math.max(20, ROUNDS) : 1;
     private static final int DATABASE_KILLS = LONG ? 3 : 1;
     private static final int SAVES = LONG ? 20_000 : 100;
-    private static final int PAUSE = LONG ? 700 : 150;
-    private static final int SHORTEST = LONG ? 3_500 : 2_500;
+    private static final int PAUSE = LONG ? 500 : 150;
+    private static final int SHORTEST = 2_500;
     private static final int MINUTES = 60;
     private static final int LEFT = 5;
 
@@ -49,7 +49,7 @@ class ExamChaosIT {
     /** So much longer than it takes to start the platform is down at times. */
     private static final Duration LONG_REST = ExamCredits.THRESHOLD.plusSeconds(1);
 
-    private static final int ONE_IN_RESTS = 5;
+    private static final int ONE_IN_RESTS = 7;
     private static final int MINUTES_OF_TESTS = 5;
     private static final String LIKE = "learner@example.org";
 
