@@ -127,7 +127,10 @@ class GroupTermsTests extends AdasWorkTest {
         assertThat(held())
                 .containsExactlyInAnyOrder(
                         Tuple.tuple(ada, "", 50, "Night shift"), Tuple.tuple(ben, "", 50, "Night shift"));
-        assertThat(mails(ben)).singleElement().asString().contains("50% more time", "Works at night");
+        assertThat(mails(ben))
+                .singleElement()
+                .asString()
+                .contains("45 min (30 + 15 extra) where it gives 30 min", "Works at night");
         groups.add(run, group, List.of(ben));
         give(group, "", 50, "Works at night");
         assertThat(mails(ben)).as("nobody is told twice").hasSize(1);

@@ -498,9 +498,9 @@ class TimedAttemptsTests extends AdasWorkTest {
                         .list())
                 .singleElement()
                 .satisfies(mail -> assertThat(mail)
-                        .contains("50% more time")
-                        .contains("5 minutes more")
-                        .contains("One attempt more")
+                        .contains(
+                                "In each quiz with a time limit you have more time: 50 min (30 + 20 extra) where it gives 30 min")
+                        .contains("One attempt more in each quiz that limits them")
                         .contains("The bus was late"));
         assertThatThrownBy(() -> accommodations.give(
                         run,

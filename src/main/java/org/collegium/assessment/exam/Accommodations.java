@@ -144,23 +144,28 @@ public class Accommodations {
     @PreAuthorize(MAY)
     public void give(CourseRunId run, List<AccommodationData> all) {
         transactions.run(() -> {
-            all.stream()
-                    .sorted(Comparator.comparing(data -> data.learner().value()))
-                    .forEach(data -> giveOne(run, data));
+            telling.tell(
+                    run.value(),
+                    all.stream()
+                            .sorted(Comparator.comparing(data -> data.learner().value()))
+                            .filter(data -> giveOne(run, data))
+                            .toList());
             return true;
         });
     }
 
-    private void giveOne(CourseRunId run, AccommodationData data) {
+    /** Returns whether it says something else than before. */
+    private boolean giveOne(CourseRunId run, AccommodationData data) {
         if (!isEnrolled(run, data.learner())) {
             throw new RuleViolation("assessment.given.learner.unknown");
         }
-        if (known(run, data).filter(data::equals).isEmpty()) {
-            refuseOwn(run, data.learner());
-            rows.write(run, new AccommodationRows.Row(null, data, access.actorId()), clock.instant());
-            events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
-            telling.tell(run.value(), data);
+        if (known(run, data).filter(data::equals).isPresent()) {
+            return false;
         }
+        refuseOwn(run, data.learner());
+        rows.write(run, new AccommodationRows.Row(null, data, access.actorId()), clock.instant());
+        events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner()));
+        return true;
     }
 
     private Optional<AccommodationData> known(CourseRunId run, AccommodationData data) {

@@ -78,6 +78,6 @@ class GroupTerms {
     /** Mails are last: the people whom they are written to then burden none of the queries before. */
     private void tell(CourseRunId run, List<AccommodationData> news) {
         news.forEach(data -> events.publishEvent(new TermsChanged(run.value(), data.unitKey(), data.learner())));
-        news.forEach(data -> telling.tell(run.value(), data));
+        telling.tell(run.value(), news);
     }
 }

@@ -1,11 +1,14 @@
 package org.collegium.labs.marking;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.collegium.activity.ActivityAddresses;
 import org.collegium.courses.CourseManifest;
@@ -50,25 +53,53 @@ class LabMails {
      * @param more what the template needs beside {@code name}, {@code lab}, {@code course} and {@code path}
      */
     void send(String template, AccountId learner, About about, Function<Locale, Map<String, Object>> more) {
-        system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.find(learner))
-                .filter(AccountReference::confirmed)
-                .ifPresent(
-                        known -> mails.send(mail(template, known, about, more.apply(mails.language(known.locale())))));
+        send(template, List.of(learner), about, (one, locale) -> more.apply(locale));
     }
 
-    private MailMessage mail(String template, AccountReference learner, About about, Map<String, Object> more) {
+    /**
+     * Writes to several learners; but for what keeps the mails as many queries as for one.
+     *
+     * @param more what the template needs for each
+     */
+    void send(
+            String template,
+            Collection<AccountId> learners,
+            About about,
+            BiFunction<AccountId, Locale, Map<String, Object>> more) {
+        Map<AccountId, AccountReference> known = learners.isEmpty()
+                ? Map.of()
+                : system.call(Set.of(IdentityPermissions.PEOPLE), () -> accounts.these(learners));
+        if (known.values().stream().noneMatch(AccountReference::confirmed)) {
+            return;
+        }
+        Map<String, Object> lab = lab(about);
+        learners.stream()
+                .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
+                .filter(AccountReference::confirmed)
+                .forEach(learner -> {
+                    Locale language = mails.language(learner.locale());
+                    Map<String, Object> arguments = new HashMap<>(more.apply(learner.id(), language));
+                    arguments.put("name", learner.name());
+                    arguments.putAll(lab);
+                    mails.send(new MailMessage(
+                            learner.id(), new EmailAddress(learner.email()), template, arguments, language));
+                });
+    }
+
+    private Map<String, Object> lab(About about) {
         Optional<CourseManifest> manifest =
                 versions.find(new CourseVersionId(about.version())).map(CourseVersion::manifest);
         String lab = manifest.flatMap(known -> known.unit(about.unitKey()))
                 .map(CourseUnit::title)
                 .orElse(about.unitKey());
-        Map<String, Object> arguments = new HashMap<>(more);
-        arguments.put("subject", lab);
-        arguments.put("name", learner.name());
-        arguments.put("lab", lab);
-        arguments.put("course", manifest.map(known -> known.metadata().title()).orElse(""));
-        arguments.put("path", addresses.of(about.run(), about.unitKey()).orElse("/my-learning"));
-        return new MailMessage(
-                learner.id(), new EmailAddress(learner.email()), template, arguments, mails.language(learner.locale()));
+        return Map.of(
+                "subject",
+                lab,
+                "lab",
+                lab,
+                "course",
+                manifest.map(known -> known.metadata().title()).orElse(""),
+                "path",
+                addresses.of(about.run(), about.unitKey()).orElse("/my-learning"));
     }
 }

@@ -41,33 +41,33 @@ class TellingLearners {
             double possible,
             String outcome) {}
 
-    /** Tells everybody whose grade the regrade has changed and who was not told yet. */
+    /** Tells everybody whose grade the regrade has changed and who was not told yet, many in one transaction. */
     void tell(Regrade regrade) {
         List<AccountId> open = rows.untold(regrade.id(), BATCH);
         while (!open.isEmpty()) {
-            open.forEach(learner -> tell(regrade, learner));
+            List<AccountId> some = open;
+            transactions.run(() -> {
+                tell(regrade, some);
+                return true;
+            });
             open = rows.untold(regrade.id(), BATCH);
         }
     }
 
-    private void tell(Regrade regrade, AccountId learner) {
-        LabMails.About about =
-                new LabMails.About(regrade.version(), regrade.run().value(), regrade.unitKey());
-        transactions.run(() -> {
-            List<ToldRows.Applied> changed = rows.told(regrade.id(), learner, clock.instant());
-            if (!changed.isEmpty()) {
-                mails.send(
-                        TEMPLATE,
-                        learner,
-                        about,
-                        locale -> Map.of(
-                                "reason",
-                                regrade.reason(),
-                                "changes",
-                                changed.stream().map(each -> line(each, locale)).toList()));
-            }
-            return true;
-        });
+    /** As many queries as for one learner, but for what keeps the mails. */
+    private void tell(Regrade regrade, List<AccountId> learners) {
+        Map<AccountId, List<ToldRows.Applied>> changed = rows.told(regrade.id(), learners, clock.instant());
+        mails.send(
+                TEMPLATE,
+                changed.keySet(),
+                new LabMails.About(regrade.version(), regrade.run().value(), regrade.unitKey()),
+                (learner, locale) -> Map.of(
+                        "reason",
+                        regrade.reason(),
+                        "changes",
+                        changed.getOrDefault(learner, List.of()).stream()
+                                .map(each -> line(each, locale))
+                                .toList()));
     }
 
     private static Line line(ToldRows.Applied change, Locale locale) {

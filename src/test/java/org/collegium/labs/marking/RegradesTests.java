@@ -56,6 +56,9 @@ class RegradesTests extends MarkingTest {
     private RegradingJob job;
 
     @Autowired
+    private TellingLearners telling;
+
+    @Autowired
     private GradingHalts halts;
 
     @Autowired
@@ -272,6 +275,31 @@ class RegradesTests extends MarkingTest {
                     assertThat(again.points()).isZero();
                     assertThat(again.reason()).isEqualTo("The hidden tests were wrong");
                 }));
+    }
+
+    @Test
+    void manyAreToldWithAsManyQueriesAsOne() {
+        UUID id = begin(RegradeScope.ALL);
+        regrades.apply(run, id);
+        work(id);
+        Regrade regrade = find(id);
+        jdbc.sql("update lab_regrade_item set told_at = null where regrade_id = ? and submission_id = ?")
+                .params(id, right.value())
+                .update();
+        long one = queries(() -> told(regrade));
+        jdbc.sql("update lab_regrade_item set told_at = null where regrade_id = ?")
+                .param(id)
+                .update();
+        long two = queries(() -> told(regrade));
+
+        assertThat(mails(ada.learner())).hasSize(3);
+        assertThat(mails(ben.learner())).hasSize(2);
+        assertThat(two).isEqualTo(one);
+    }
+
+    private UUID told(Regrade regrade) {
+        telling.tell(regrade);
+        return regrade.id();
     }
 
     @Test
