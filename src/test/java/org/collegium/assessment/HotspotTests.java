@@ -90,6 +90,21 @@ class HotspotTests {
         assertThat(points(LAKE, "0.5,0.5")).as("a place where areas are chosen").isZero();
     }
 
+    /** One mark is in both areas, the other one in the left area only. */
+    @Test
+    void whereAreasOverlapItDoesNotMatterWhichMarkCameFirst() {
+        Hotspot both = (Hotspot)
+                read(AssessmentFixtures.PICTURES.replace("at: [0.75, 0.5, 0.1, 0.2]", "at: [0.25, 0.75, 0.1, 0.2]"))
+                        .questions()
+                        .getFirst();
+
+        assertThat(points(both, "0.05,0.75", "0.2,0.75")).isEqualTo(2);
+        assertThat(points(both, "0.2,0.75", "0.05,0.75")).isEqualTo(2);
+        assertThat(points(both, "0.2,0.75", "0.2,0.76", "0.2,0.77"))
+                .as("a mark too many")
+                .isEqualTo(1);
+    }
+
     @Test
     void withOneMarkAnyRightAreaWillDo() {
         Hotspot one = (Hotspot) read(AssessmentFixtures.PICTURES.replace("points: 2", "marks: 1"))
