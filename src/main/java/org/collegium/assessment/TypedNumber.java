@@ -16,6 +16,9 @@ sealed interface TypedNumber {
 
     Pattern FORM = Pattern.compile("([+-]?)(\\d++(?:[.,]\\d*+)?|[.,]\\d++)(?:(?:[eE]|[*·×x]10\\^?)([+-]?\\d{1,3}))?");
 
+    /** Before a raised digit behind a digit: 10² is not 102. */
+    Pattern RAISED = Pattern.compile("(?<=\\d)(?=[⁰¹²³⁴-⁹])");
+
     /**
      * A number.
      *
@@ -81,7 +84,7 @@ sealed interface TypedNumber {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text.replace("⁻", "^-"), Normalizer.Form.NFKC)
+        return Normalizer.normalize(RAISED.matcher(text).replaceAll("^").replace("⁻", "^-"), Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .replace('\u2212', '-')
                 .replace('\u2013', '-');

@@ -60,7 +60,10 @@ class QuestionKindsTests {
         "250 km,OFF",
         "far,NO_NUMBER",
         "km,NO_NUMBER",
-        "1.2.3,NO_NUMBER"
+        "1.2.3,NO_NUMBER",
+        "25⁰ m,NO_NUMBER",
+        "2.5×10² m,RIGHT",
+        "2500·10⁻¹ m,RIGHT"
     })
     void unitsAreConvertedAndWhatIsWrongWithThemIsSaid(String typed, NumberVerdict verdict) {
         Numeric question = numeric("250", Tolerance.NONE, LENGTH);
