@@ -172,12 +172,13 @@ final class AnswerCounts {
         return parts;
     }
 
-    /** Texts are alike that differ in case and space only; the one that was typed first stands for all. */
+    /** Texts are alike that differ in space only, and in case where it does not count; the one that was typed first stands for all. */
     private static Part typed(String name, Question question, List<String> values) {
         Map<String, String> first = new HashMap<>();
         Map<String, Integer> texts = new LinkedHashMap<>();
         for (String value : values) {
-            String folded = value.strip().replaceAll("\\s++", " ").toLowerCase(Locale.ROOT);
+            String plain = value.strip().replaceAll("\\s++", " ");
+            String folded = caseCounts(question) ? plain : plain.toLowerCase(Locale.ROOT);
             first.putIfAbsent(folded, value.strip());
             texts.merge(folded, 1, Integer::sum);
         }
@@ -186,6 +187,11 @@ final class AnswerCounts {
             boolean full = Grading.points(question, Answer.of(shown)) >= question.points();
             return new Count(shown, question.keyed() ? full : null, 0);
         });
+    }
+
+    /** Of numbers it does: a milliwatt is no megawatt. */
+    private static boolean caseCounts(Question question) {
+        return !(question instanceof ShortText words) || words.caseSensitive();
     }
 
     private static <T> Part frequent(String name, Map<T, Integer> given, Function<T, Count> shown) {

@@ -47,6 +47,35 @@ class AnswerCountsTests {
                         "", false, List.of(new Count("noise", false, 3), new Count("Overfitting", true, 2)), 1));
     }
 
+    /** What is right and what is not would be one line otherwise, and which it is said to be the accident of who came first. */
+    @Test
+    void whereCaseCountsTextsThatDifferInItAreNotAlike() {
+        Answer[] typed = {Answer.of("NumPy"), Answer.of("numpy"), Answer.of("numpy "), Answer.of("NumPy")};
+
+        assertThat(AnswerCounts.of(words(true), List.of(typed)))
+                .containsExactly(
+                        new Part("", false, List.of(new Count("NumPy", false, 2), new Count("numpy", true, 2)), 0));
+        assertThat(AnswerCounts.of(words(false), List.of(typed)))
+                .containsExactly(new Part("", false, List.of(new Count("NumPy", true, 4)), 0));
+    }
+
+    private static Question words(boolean caseSensitive) {
+        String quiz = """
+            format: collegium-quiz/1
+            title: Names
+            questions:
+              - key: package
+                type: short-text
+                stem: What is imported?
+                accept: [numpy]
+                caseSensitive: %s
+            """.formatted(caseSensitive);
+        return QuizReader.read(SourceFile.of("quiz.yaml", quiz), fault -> {})
+                .orElseThrow()
+                .questions()
+                .getFirst();
+    }
+
     @Test
     void promptsAndGapsAreCountedOneByOne() {
         List<Part> matched = counts("match", Answer.of("median", "mean"), Answer.of("median", "mode"));
