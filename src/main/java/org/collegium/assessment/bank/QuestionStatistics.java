@@ -171,11 +171,17 @@ public class QuestionStatistics {
         });
     }
 
+    /** What waits for its mark says nothing yet of how somebody does in the rest. */
     private static Optional<Statistics.Result> result(Graded attempt, Question question) {
         return Optional.ofNullable(attempt.grade().byQuestion().get(question.key()))
                 .map(points -> {
-                    double others = attempt.grade().possible() - question.points();
-                    double all = attempt.grade().byQuestion().values().stream()
+                    Map<String, Double> graded = attempt.grade().byQuestion();
+                    double others = attempt.quiz().questions().stream()
+                                    .filter(each -> graded.containsKey(each.key()))
+                                    .mapToDouble(Question::points)
+                                    .sum()
+                            - question.points();
+                    double all = graded.values().stream()
                             .mapToDouble(Double::doubleValue)
                             .sum();
                     return new Statistics.Result(
@@ -183,7 +189,7 @@ public class QuestionStatistics {
                 });
     }
 
-    /** An earlier version may have been a question of another kind, or of other options, whose answers cannot be counted together. */
+    /** An earlier version may have been a question of another kind, whose answers cannot be counted together; options are the same whose keys are. */
     private static boolean comparable(Question put, Question shown) {
         return put.getClass().equals(shown.getClass()) || shown instanceof Question.Formula;
     }

@@ -38,6 +38,7 @@ import org.collegium.partners.Partners;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -352,7 +353,52 @@ class BankedQuizzesTests {
                 .isEqualTo(0.0);
     }
 
-    private void answered(
+    /**
+     * Twenty learners write both essays. Of the ten who get the third question right one essay has 4 of 6 points and the other one waits; the others have
+     * half of each. Two thirds go with right and a half with wrong, so r = 1; with nothing for the essay that waits all would have a half.
+     */
+    @Test
+    void whatWaitsForItsMarkIsNoPartOfTheRest() {
+        course = CoursesFixtures.draft(
+                beans,
+                beans.getBean(Partners.class).find(partner).orElseThrow(),
+                CoursesFixtures.accepted(
+                        CoursesFixtures.metadata("marked-course"), CoursesFixtures.LESSON, AssessmentFixtures.ESSAYS));
+        CourseVersion version = CoursesFixtures.publish(beans, course);
+        signIn(CoursesPermissions.VIEW_DRAFT);
+        CourseRunId run =
+                beans.getBean(CourseRuns.class).ofCourse(course).getFirst().id();
+        for (int i = 0; i < 20; i++) {
+            boolean good = i < 10;
+            UUID attempt = answered(
+                    version,
+                    run,
+                    UUID.randomUUID(),
+                    1,
+                    Map.of("reason", "Unseen rows", "plain", "A text", "sure", good ? "false" : "true"));
+            marked(attempt, run, "reason", good ? 4.0 : 3.0);
+            marked(attempt, run, "plain", good ? null : 1.0);
+        }
+
+        ItemAnalysis sure = statistics.ofQuiz(course, UNIT, run).getLast();
+
+        assertThat(sure.facility()).isEqualTo(0.5);
+        assertThat(sure.discrimination()).isCloseTo(1, within(1e-9));
+    }
+
+    /** @param points null while it waits */
+    private void marked(UUID attempt, CourseRunId run, String question, @Nullable Double points) {
+        jdbc.sql("""
+                        insert into quiz_marking (id, attempt_id, question_key, run_id, unit_key, submitted_at, state, points)
+                        values (?, ?, ?, ?, ?, now(6), ?, ?)
+                        """)
+                .params(UUID.randomUUID(), attempt, question, run.value(), UNIT)
+                .param(points == null ? "WAITING" : "MARKED")
+                .param(points)
+                .update();
+    }
+
+    private UUID answered(
             CourseVersion version, CourseRunId run, UUID learner, int number, Map<String, String> answers) {
         UUID attempt = UUID.randomUUID();
         CourseFile file = version.manifest()
@@ -370,6 +416,7 @@ class BankedQuizzesTests {
                         """)
                 .params(attempt, key, "[\"" + answer + "\"]", Instant.now())
                 .update());
+        return attempt;
     }
 
     private TakenOver takeOver() {
