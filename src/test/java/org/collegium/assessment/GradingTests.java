@@ -75,6 +75,7 @@ class GradingTests {
                 "2,5E-1",
                 "25e-2",
                 "2.5×10^-1",
+                "2.5·10⁻¹",
                 "2.5*10^-1",
                 "0.26",
                 "0.24",
@@ -277,6 +278,22 @@ class GradingTests {
                 Stream.of(accept).map(Accepted::of).toList(),
                 caseSensitive,
                 Feedback.NONE);
+    }
+
+    /** 0.1 and 0.7 of 1 are a hair less than 0.8 where one computes in binary. */
+    @Test
+    void aPassMarkThatIsMetByHandIsMet() {
+        Quiz quiz = quiz(0.8, worth("a", 0.1), worth("b", 0.7), worth("c", 0.2));
+
+        Grade grade = Grading.grade(quiz, Map.of("a", Answer.of("true"), "b", Answer.of("true")));
+
+        assertThat(grade.score()).isLessThan(0.8);
+        assertThat(grade.passed()).isTrue();
+        assertThat(Grading.grade(quiz, Map.of("b", Answer.of("true"))).passed()).isFalse();
+    }
+
+    private static Question worth(String key, double points) {
+        return new TrueFalse(key, "s", points, Traits.NONE, "", true, Feedback.NONE);
     }
 
     private static Quiz quiz(double passMark, Question... questions) {
