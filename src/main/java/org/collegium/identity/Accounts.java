@@ -28,6 +28,7 @@ public class Accounts {
     private final AccountRepository accounts;
     private final PeopleQuery people;
     private final OpeningAccounts opening;
+    private final ErasingOnceMore onceMore;
     private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class Accounts {
             AccountRepository accounts,
             PeopleQuery people,
             OpeningAccounts opening,
+            ErasingOnceMore onceMore,
             Access access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.opening = opening;
+        this.onceMore = onceMore;
         this.access = access;
         this.events = events;
         this.clock = clock;
@@ -156,7 +159,8 @@ public class Accounts {
     }
 
     /**
-     * Erases an account and, through {@link AccountErased}, what other modules keep about the person.
+     * Erases an account and, through {@link AccountErased}, what other modules keep about the person; some minutes later once more, for what
+     * was under way.
      *
      * @throws RuleViolation when it is the last operator's
      */
@@ -171,6 +175,7 @@ public class Accounts {
         events.publishEvent(new SessionsEnded(id));
         events.publishEvent(new SecurityEvent.Erased(id, access.actor()));
         accounts.delete(account);
+        onceMore.schedule(id);
     }
 
     private void keepAnOperator(Account account, Role role) {

@@ -2,6 +2,8 @@ package org.collegium.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +14,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.collegium.AtOnce;
 import org.collegium.JobsRest;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.journal.NewWork;
 import org.collegium.activity.journal.SaveOutcome;
+import org.collegium.activity.journal.WorkHistory;
 import org.collegium.activity.journal.WorkJournal;
 import org.collegium.activity.journal.WorkSave;
 import org.collegium.assessment.exam.AccommodationData;
@@ -27,10 +32,12 @@ import org.collegium.assessment.exam.QuizTimes;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseVersion;
 import org.collegium.enrolment.AdasWorkTest;
+import org.collegium.identity.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Two people, or two nodes, at the same attempts in the same moment: one waits for the other, and what either did is there. */
 @Tag("module")
@@ -54,6 +61,13 @@ class AttemptsAtOnceTests extends AdasWorkTest {
 
     @Autowired
     private DataSource database;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    @Qualifier("erasingOnceMoreTask")
+    private OneTimeTask<Void> eraseOnceMore;
 
     private ActivityPlace place;
     private CourseRunId run;
@@ -133,6 +147,43 @@ class AttemptsAtOnceTests extends AdasWorkTest {
                 List.of(new WorkSave(UUID.randomUUID(), "q-single", UUID.randomUUID(), 1, 0, "[\"a\"]")));
 
         assertThat(kept).singleElement().isInstanceOf(SaveOutcome.Kept.class);
+    }
+
+    /** A request that had seen to it that the learner may begin writes that they have, although they are gone by then. */
+    @Test
+    void whatARequestWritesThatWasUnderWayWhenTheAccountWasErasedIsErasedALittleLater() {
+        OpenAttempt attempt = start();
+        accounts.erase(ada);
+        assertThat(rowsOfAda()).containsOnly(0);
+        jdbc.sql("""
+                        insert into quiz_attempt (id, version, learner_id, run_id, unit_key, quiz_sha256, number, state, seed,
+                            started_at) values (?, 0, ?, ?, 'quiz-models', ?, 1, 'OPEN', 1, now(6))
+                        """)
+                .params(attempt.id().value(), ada.value(), run.value(), place.sha256())
+                .update();
+        journal.open(new NewWork(ada, "quiz", attempt.id().value(), WorkHistory.EVERY, null, List.of()));
+        assertThat(rowsOfAda()).containsExactly(1, 1, 0);
+
+        assertThat(jdbc.sql("""
+                        select timestampdiff(minute, utc_timestamp(6), execution_time) from scheduled_tasks
+                        where task_name = 'erase-once-more' and task_instance = ?
+                        """).param(ada.toString()).query(Integer.class).single())
+                .isBetween(8, 10);
+        eraseOnceMore.executeOnce(new TaskInstance<>("erase-once-more", ada.toString()), null);
+
+        assertThat(rowsOfAda()).containsOnly(0);
+    }
+
+    private List<Integer> rowsOfAda() {
+        return Stream.of(
+                        "quiz_attempt where learner_id",
+                        "work_journal where owner_id",
+                        "learning_event where learner_id")
+                .map(from -> jdbc.sql("select count(*) from " + from + " = ?")
+                        .param(ada.value())
+                        .query(Integer.class)
+                        .single())
+                .toList();
     }
 
     private AttemptId submitted() {
