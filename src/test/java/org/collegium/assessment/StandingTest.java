@@ -28,6 +28,15 @@ class StandingTest {
         assertThat(Standing.of(quiz(counts), ATTEMPTS)).isEqualTo(new Standing(score, passed));
     }
 
+    /** The first one passed by the pass mark of then, the second one has more and did not pass by a later one. */
+    @Test
+    void whatHasPassedStaysPassedWhereTheBestCounts() {
+        List<AttemptSummary> attempts = List.of(attempt(2, 0.8, false), attempt(1, 0.75));
+
+        assertThat(Standing.of(quiz(Counts.BEST), attempts)).isEqualTo(new Standing(0.8, true));
+        assertThat(Standing.of(quiz(Counts.LATEST), attempts)).isEqualTo(new Standing(0.8, false));
+    }
+
     @Test
     void aMeanBelowThePassMarkDoesNotPass() {
         assertThat(Standing.of(quiz(Counts.AVERAGE), List.of(attempt(2, 1.0), attempt(1, 0.25))))
@@ -51,9 +60,12 @@ class StandingTest {
     }
 
     private static AttemptSummary attempt(int number, @Nullable Double score) {
+        return attempt(number, score, score != null && score >= 0.7);
+    }
+
+    private static AttemptSummary attempt(int number, @Nullable Double score, boolean passed) {
         AttemptState state = score == null ? AttemptState.OPEN : AttemptState.SUBMITTED;
         AttemptTime time = new AttemptTime(Instant.EPOCH, null, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-        boolean passed = score != null && score >= 0.7;
         return new AttemptSummary(
                 AttemptId.next(), number, state, Instant.EPOCH, null, score, passed, time, null, false);
     }
