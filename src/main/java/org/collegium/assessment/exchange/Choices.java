@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Question.Option;
+import org.collegium.assessment.Traits;
 import org.collegium.source.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -30,34 +31,23 @@ final class Choices {
     /**
      * What all questions have.
      *
-     * @param tags written like keys
-     * @param penalty as {@link org.collegium.assessment.Traits} has it
+     * @param traits what it costs to be wrong among them
      */
-    record Common(
-            String stem,
-            double points,
-            String explanation,
-            List<String> tags,
-            @Nullable Double penalty) {
-
-        Common {
-            tags = List.copyOf(tags);
-        }
-
-        /** What a wrong answer costs is not said. */
-        Common(String stem, double points, String explanation, List<String> tags) {
-            this(stem, points, explanation, tags, null);
-        }
+    record Common(String stem, double points, String explanation, Traits traits) {
 
         /** The same, when a wrong answer costs a share of the points. */
         Common costing(@Nullable Double share) {
             Double rounded = share == null ? null : (Double) (Math.rint(share * 100_000) / 100_000);
-            return new Common(stem, points, explanation, tags, rounded);
+            return new Common(
+                    stem,
+                    points,
+                    explanation,
+                    new Traits(traits.skills(), traits.tags(), traits.difficulty(), rounded, traits.bank()));
         }
 
         /** What a gap has. */
         static Common gap(double weight) {
-            return new Common("", weight, "", List.of());
+            return new Common("", weight, "", Traits.NONE);
         }
     }
 

@@ -35,7 +35,7 @@ final class GiftAnswers {
         GiftText.Part part = general < 0 ? braces : braces.before(general).stripped();
         String explanation =
                 general < 0 ? "" : markdown(braces.after(general + 4).stripped());
-        Choices.Common common = new Choices.Common(form.markdown(stem, texts(braces)), 1, explanation, item.words());
+        Choices.Common common = new Choices.Common(form.markdown(stem, texts(braces)), 1, explanation, item.traits());
         if (part.isEmpty()) {
             item.keep(Made.essay(item.key(), common, WordLimits.NONE));
         } else if (part.startsWith("#")) {

@@ -60,7 +60,8 @@ final class GiftWriter {
         writing.lostUnless(question.points() == 1, "points");
         writing.traitsBut(question, question instanceof SingleChoice);
         out.append("// [id:").append(question.key()).append("]");
-        question.traits().tags().forEach(tag -> out.append(" [tag:").append(tag).append("]"));
+        ItemTraits.words(question.traits())
+                .forEach(tag -> out.append(" [tag:").append(tag).append("]"));
         out.append('\n');
         out.append("::").append(escaped(question.key())).append("::[markdown]").append(text(question.stem()));
         out.append("{").append(answers.get());

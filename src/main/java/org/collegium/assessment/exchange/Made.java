@@ -25,7 +25,6 @@ import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Rubric;
 import org.collegium.assessment.Tolerance;
-import org.collegium.assessment.Traits;
 import org.collegium.assessment.Units;
 import org.collegium.assessment.Variable;
 import org.collegium.assessment.WordLimits;
@@ -37,57 +36,53 @@ final class Made {
 
     private Made() {}
 
-    private static Traits traits(Common all) {
-        return new Traits(List.of(), all.tags(), null, all.penalty(), "");
-    }
-
     static SingleChoice single(String key, Common all, List<Option> options) {
-        return new SingleChoice(key, all.stem(), all.points(), traits(all), all.explanation(), options);
+        return new SingleChoice(key, all.stem(), all.points(), all.traits(), all.explanation(), options);
     }
 
     static MultipleChoice multiple(String key, Common all, List<Option> options) {
-        return new MultipleChoice(key, all.stem(), all.points(), traits(all), all.explanation(), options);
+        return new MultipleChoice(key, all.stem(), all.points(), all.traits(), all.explanation(), options);
     }
 
     static TrueFalse statement(String key, Common all, @Nullable Boolean answer, Feedback feedback) {
-        return new TrueFalse(key, all.stem(), all.points(), traits(all), all.explanation(), answer, feedback);
+        return new TrueFalse(key, all.stem(), all.points(), all.traits(), all.explanation(), answer, feedback);
     }
 
     static Numeric number(
             String key, Common all, @Nullable BigDecimal answer, Tolerance tolerance, Units units, Feedback feedback) {
         return new Numeric(
-                key, all.stem(), all.points(), traits(all), all.explanation(), answer, tolerance, units, feedback);
+                key, all.stem(), all.points(), all.traits(), all.explanation(), answer, tolerance, units, feedback);
     }
 
     static ShortText words(String key, Common all, List<Accepted> accept, boolean caseSensitive, Feedback feedback) {
         return new ShortText(
-                key, all.stem(), all.points(), traits(all), all.explanation(), accept, caseSensitive, feedback);
+                key, all.stem(), all.points(), all.traits(), all.explanation(), accept, caseSensitive, feedback);
     }
 
     static Matching matching(String key, Common all, List<Prompt> prompts, List<Offer> options, Feedback feedback) {
-        return new Matching(key, all.stem(), all.points(), traits(all), all.explanation(), prompts, options, feedback);
+        return new Matching(key, all.stem(), all.points(), all.traits(), all.explanation(), prompts, options, feedback);
     }
 
     static Ordering ordering(String key, Common all, List<Offer> options, Feedback feedback) {
-        return new Ordering(key, all.stem(), all.points(), traits(all), all.explanation(), options, feedback);
+        return new Ordering(key, all.stem(), all.points(), all.traits(), all.explanation(), options, feedback);
     }
 
     static Hotspot hotspot(
             String key, Common all, Picture picture, boolean among, int marks, List<Area> areas, Feedback feedback) {
         return new Hotspot(
-                key, all.stem(), all.points(), traits(all), all.explanation(), picture, among, marks, areas, feedback);
+                key, all.stem(), all.points(), all.traits(), all.explanation(), picture, among, marks, areas, feedback);
     }
 
     static Cloze cloze(String key, Common all, List<Gap> gaps) {
-        return new Cloze(key, all.stem(), all.points(), traits(all), all.explanation(), gaps);
+        return new Cloze(key, all.stem(), all.points(), all.traits(), all.explanation(), gaps);
     }
 
     static Essay essay(String key, Common all, WordLimits words) {
-        return new Essay(key, all.stem(), all.points(), traits(all), all.explanation(), words, Rubric.NONE);
+        return new Essay(key, all.stem(), all.points(), all.traits(), all.explanation(), words, Rubric.NONE);
     }
 
     static FileUpload files(String key, Common all, FileLimits files) {
-        return new FileUpload(key, all.stem(), all.points(), traits(all), all.explanation(), files, Rubric.NONE);
+        return new FileUpload(key, all.stem(), all.points(), all.traits(), all.explanation(), files, Rubric.NONE);
     }
 
     static Formula formula(
@@ -102,7 +97,7 @@ final class Made {
                 key,
                 all.stem(),
                 all.points(),
-                traits(all),
+                all.traits(),
                 all.explanation(),
                 variables,
                 answer,

@@ -58,7 +58,7 @@ final class MoodleCloze {
         question.item()
                 .keep(Made.cloze(
                         question.item().key(),
-                        new Choices.Common(stem, points, common.explanation(), common.tags()),
+                        new Choices.Common(stem, points, common.explanation(), common.traits()),
                         gaps));
     }
 

@@ -61,7 +61,7 @@ final class MoodleMarkers {
         question.item()
                 .keep(Made.hotspot(
                         question.item().key(),
-                        new Choices.Common(stem, common.points(), common.explanation(), common.tags()),
+                        new Choices.Common(stem, common.points(), common.explanation(), common.traits()),
                         picture,
                         false,
                         Math.min(MOST_MARKS, areas.size()),

@@ -116,7 +116,7 @@ final class MoodleNumbers {
         question.item()
                 .keep(Made.formula(
                         question.item().key(),
-                        new Choices.Common(common.stem(), common.points(), general, common.tags()),
+                        new Choices.Common(common.stem(), common.points(), general, common.traits()),
                         variables.all(),
                         answer,
                         tolerance(question, right.answer),

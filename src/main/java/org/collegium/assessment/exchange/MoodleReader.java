@@ -118,7 +118,7 @@ final class MoodleReader {
                     item.lost(hint.place(), "hint");
                 }
             }
-            return new Choices.Common(stem, points, markdown("generalfeedback"), item.words());
+            return new Choices.Common(stem, points, markdown("generalfeedback"), item.traits());
         }
 
         /** A whole number in a child; 0 where there is none. */

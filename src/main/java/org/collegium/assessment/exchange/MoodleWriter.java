@@ -94,7 +94,7 @@ final class MoodleWriter {
                 MoodleTexts.essay(xml, writing, essay);
             }
         }
-        MoodleTexts.tags(xml, question.traits().tags());
+        MoodleTexts.tags(xml, ItemTraits.words(question.traits()));
         xml.close();
         return true;
     }
@@ -112,7 +112,7 @@ final class MoodleWriter {
         }
         begin("ddmarker", hotspot);
         MoodleMarkers.write(xml, writing, hotspot, picture.get(), size.get());
-        MoodleTexts.tags(xml, hotspot.traits().tags());
+        MoodleTexts.tags(xml, ItemTraits.words(hotspot.traits()));
         xml.close();
         return true;
     }

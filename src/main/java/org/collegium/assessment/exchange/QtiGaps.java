@@ -47,7 +47,7 @@ final class QtiGaps {
                     .substring(0, common.stem().length() - last.length())
                     .strip();
             Feedback feedback = qti.feedback();
-            Choices.Common without = new Choices.Common(stem, common.points(), common.explanation(), common.tags());
+            Choices.Common without = new Choices.Common(stem, common.points(), common.explanation(), common.traits());
             qti.keep(entry(gaps.getFirst(), item.key(), without, feedback));
             return;
         }

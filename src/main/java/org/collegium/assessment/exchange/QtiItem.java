@@ -217,7 +217,7 @@ final class QtiItem {
     }
 
     Choices.Common common(String text) {
-        return new Choices.Common(text, points(), explanation, item.words());
+        return new Choices.Common(text, points(), explanation, item.traits());
     }
 
     private double points() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.collegium.source.FaultList;
 import org.collegium.source.ImportFault;
 import org.collegium.source.Place;
@@ -34,12 +35,20 @@ final class QtiPackage {
             "rubricBlock",
             "testFeedback");
 
+    private static final Pattern SPACE = Pattern.compile("\\s++");
+
+    /** Categories by which TAO switches tools of its player. */
+    private static final String OPTION = "x-tao-";
+
     private final SourceTree tree;
     private final Reading reading;
     private final Set<String> items = new LinkedHashSet<>();
 
     /** What the manifest says about an item, by its path. */
-    private final Map<String, List<String>> keywords = new HashMap<>();
+    private final Map<String, Element> about = new HashMap<>();
+
+    /** Categories that tests put an item into, by its path. */
+    private final Map<String, Set<String>> categories = new HashMap<>();
 
     private QtiPackage(SourceTree tree, Reading reading) {
         this.tree = tree;
@@ -72,12 +81,7 @@ final class QtiPackage {
                 test(href);
             } else if (type.contains("_item_") || type.contains("_apipitem_")) {
                 listed.add(href);
-                keywords.put(
-                        href,
-                        resource.all("general").stream()
-                                .flatMap(general -> general.children("keyword").stream())
-                                .map(Element::text)
-                                .toList());
+                about.put(href, resource);
             } else if (type.contains("qti_xmlv1")) {
                 reading.faults().error(resource.place(), "exchange-first-qti");
                 return;
@@ -97,7 +101,13 @@ final class QtiPackage {
         }
         reading.title(test.get().attribute("title"));
         for (Element reference : test.get().all("assessmentItemRef")) {
-            there(SourcePaths.folder(path), reference.attribute("href")).ifPresent(items::add);
+            there(SourcePaths.folder(path), reference.attribute("href")).ifPresent(item -> {
+                items.add(item);
+                Set<String> found = categories.computeIfAbsent(item, _ -> new LinkedHashSet<>());
+                SPACE.splitAsStream(reference.attribute("category"))
+                        .filter(word -> !word.isEmpty())
+                        .forEach(found::add);
+            });
         }
         for (String part : NOT_HERE) {
             test.get().all(part).stream()
@@ -131,11 +141,22 @@ final class QtiPackage {
                 leftOut(path, "exchange-file", fault.place() + " " + fault.reason());
             } else if (isItem(root.get())) {
                 QtiReader.read(root.get(), reading, item -> {
-                    keywords.getOrDefault(path, List.of()).forEach(item::tag);
+                    about(path, item);
                     return source -> picture(path, source, item);
                 });
             } else {
                 leftOut(path, "exchange-file", root.get().name());
+            }
+        }
+    }
+
+    private void about(String path, Reading.Item item) {
+        Optional.ofNullable(about.get(path)).ifPresent(said -> QtiAbout.read(said, item));
+        for (String category : categories.getOrDefault(path, Set.of())) {
+            if (category.startsWith(OPTION)) {
+                item.unsaid(item.place(), category);
+            } else {
+                item.tag(category);
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,27 +117,14 @@ final class QtiWriter {
         xml.close();
         for (String key : items.keySet()) {
             xml.open("resource", "identifier", "ITEM-" + key, "type", version.resource("item"), "href", path(key));
-            tags(xml, key);
+            quiz.questions().stream()
+                    .filter(question -> question.key().equals(key))
+                    .forEach(question -> QtiAbout.write(xml, question.traits()));
             xml.empty("file", "href", path(key));
             shown.getOrDefault(key, Set.of()).forEach(picture -> xml.empty("file", "href", picture));
             xml.close();
         }
         return xml.close().close().text();
-    }
-
-    /** Items have no place for tags; they are keywords of what the manifest says about an item (IEEE 1484.12.3, LOM). */
-    private void tags(XmlWriter xml, String key) {
-        List<String> tags = quiz.questions().stream()
-                .filter(question -> question.key().equals(key))
-                .findFirst()
-                .map(question -> question.traits().tags())
-                .orElse(List.of());
-        if (!tags.isEmpty()) {
-            xml.open("metadata").open("imsmd:lom").open("imsmd:general");
-            tags.forEach(
-                    tag -> xml.open("imsmd:keyword").leaf("imsmd:string", tag).close());
-            xml.close().close().close();
-        }
     }
 
     private String test() {

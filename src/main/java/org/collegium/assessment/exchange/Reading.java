@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import org.collegium.assessment.Difficulty;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.QuizWriter;
+import org.collegium.assessment.Traits;
 import org.collegium.source.FaultList;
 import org.collegium.source.FaultSeverity;
 import org.collegium.source.ImportFault;
@@ -32,11 +33,6 @@ final class Reading {
 
     /** In bytes, as for pictures of lessons. */
     private static final long LARGEST_PICTURE = 20L << 20;
-
-    private static final int MOST_TAGS = 20;
-
-    /** Categories that Moodle makes by itself. */
-    private static final Pattern SAYS_NOTHING = Pattern.compile("(?i:top|default\\b.*+|\\$.*+)$|$");
 
     private final FaultList faults = new FaultList();
     private final ItemKeys keys;
@@ -68,6 +64,7 @@ final class Reading {
         private boolean otherwise;
         private String category = "";
         private final List<String> tags = new ArrayList<>();
+        private final ItemTraits traits = new ItemTraits();
 
         private Item(String name, String key, Place place) {
             this.name = name;
@@ -95,19 +92,33 @@ final class Reading {
         void tag(String tag) {
             if (!tag.isBlank()) {
                 tags.add(tag.strip());
+                if (traits.word(tag).isEmpty()) {
+                    lost(place, "tag: " + tag.strip());
+                }
             }
         }
 
-        /** Its tags, and the last part of its category unless that says nothing, written like keys. */
-        List<String> words() {
-            String last = category.substring(category.lastIndexOf('/') + 1);
-            Stream<String> category = SAYS_NOTHING.matcher(last.strip()).lookingAt() ? Stream.empty() : Stream.of(last);
-            return Stream.concat(tags.stream(), category)
-                    .map(ItemKeys::of)
-                    .filter(word -> !word.isEmpty())
-                    .distinct()
-                    .limit(MOST_TAGS)
-                    .toList();
+        /** A skill that it shows, by its key or its name. */
+        void skill(Place at, String skill) {
+            if (traits.skill(skill).isEmpty()) {
+                lost(at, "skill: " + skill);
+            }
+        }
+
+        void difficulty(Difficulty difficulty) {
+            traits.difficulty(difficulty);
+        }
+
+        /** Its tags with the last part of its category, its skills and its difficulty. */
+        Traits traits() {
+            return traits.in(category);
+        }
+
+        /** Something said of items that is told once, since it changes nothing about the question. */
+        void unsaid(Place at, String part) {
+            if (first("unsaid " + part)) {
+                faults.note(at, "exchange-unsaid", name, part);
+            }
         }
 
         /** A part that is not carried over, by the name that the format has for it. */
@@ -248,6 +259,11 @@ final class Reading {
     ReadQuestions done() {
         if (found == 0 && !faults.hasErrors()) {
             faults.error(Place.EVERYWHERE, "exchange-nothing");
+        }
+        Set<String> skills = new TreeSet<>();
+        questions.forEach(read -> skills.addAll(read.question().skills()));
+        if (!skills.isEmpty()) {
+            faults.note(Place.EVERYWHERE, "exchange-skills", String.join(", ", skills));
         }
         return new ReadQuestions(
                 title,

@@ -66,8 +66,6 @@ final class Writing {
      * @param cost whether it has one for what a wrong answer to this question costs
      */
     void traitsBut(Question question, boolean cost) {
-        lostUnless(question.skills().isEmpty(), "skills");
-        lostUnless(question.traits().difficulty() == null, "difficulty");
         lostUnless(cost || cost(question) == 0, "penalty");
     }
 
