@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.collegium.assessment.FirstWords;
 import org.collegium.assessment.Question;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.QuizWriter;
+import org.collegium.assessment.exchange.Alike;
 import org.collegium.assessment.exchange.ReadQuestion;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.courses.CoursesPermissions;
@@ -29,6 +31,8 @@ public class ExchangedItems {
     /** The most items that leave at once; as many may come. */
     public static final int MOST = 2_000;
 
+    private static final int AT_ONCE = 500;
+
     private static final String VIEW = "@access.mayFor('" + CoursesPermissions.VIEW_DRAFT + "', #partner.value())";
     private static final String EDIT = "@access.mayFor('" + CoursesPermissions.EDIT + "', #partner.value())";
 
@@ -42,6 +46,31 @@ public class ExchangedItems {
         this.rows = rows;
         this.files = files;
         this.transactions = transactions;
+    }
+
+    /**
+     * The keys of those questions that an item in use says already, whatever it is called. One query for each {@value #AT_ONCE} questions.
+     */
+    @PreAuthorize(VIEW)
+    @Transactional(readOnly = true)
+    public Set<String> there(PartnerId partner, ReadQuestions read) {
+        List<Question> asked = read.asked();
+        List<String> titles = asked.stream()
+                .map(question -> FirstWords.of(question.stem(), question.key()))
+                .distinct()
+                .toList();
+        List<Question> there = new ArrayList<>();
+        for (int from = 0; from < titles.size(); from += AT_ONCE) {
+            rows.contentsOf(partner, titles.subList(from, Math.min(titles.size(), from + AT_ONCE)), MOST)
+                    .forEach(content -> there.addAll(questions(content)));
+        }
+        return Alike.among(there, asked);
+    }
+
+    private static List<Question> questions(String content) {
+        return QuizReader.read(ItemReader.around(content), fault -> {})
+                .map(Quiz::questions)
+                .orElse(List.of());
     }
 
     /**
@@ -112,8 +141,7 @@ public class ExchangedItems {
         }
         List<Question> questions = new ArrayList<>();
         for (String content : rows.contents(partner, filter, MOST)) {
-            SourceFile alone = ItemReader.around(content);
-            QuizReader.read(alone, fault -> {}).ifPresent(quiz -> questions.addAll(quiz.questions()));
+            questions.addAll(questions(content));
         }
         return new Quiz(title, "", 0, 0, true, questions);
     }

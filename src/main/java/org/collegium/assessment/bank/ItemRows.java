@@ -209,6 +209,20 @@ class ItemRows {
                 .list();
     }
 
+    /** What items in use say that begin with such words. */
+    List<String> contentsOf(PartnerId partner, List<String> titles, int most) {
+        return jdbc.sql("""
+                        select version.content from bank_item item join bank_item_version version
+                            on version.item_id = item.id and version.number = item.current_number
+                        where item.partner_id = :partner and item.retired_at is null and item.title in (:titles) limit :most
+                        """)
+                .param("partner", partner.value())
+                .param("titles", titles)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     /** Deletes those of these items that have their first version alone; returns how many. */
     int forgetUnchanged(PartnerId partner, List<String> keys) {
         return keys.isEmpty()

@@ -22,6 +22,7 @@ import org.collegium.source.XmlNode.Element;
 final class QtiPackage {
 
     private static final String MANIFEST = "imsmanifest.xml";
+    private static final String BACKUP = "moodle_backup.xml";
     private static final int LARGEST_FILE = 20 * 1024 * 1024;
 
     /** Of a test, what changes which items are asked, how long, or what they are worth. */
@@ -42,6 +43,9 @@ final class QtiPackage {
 
     private final SourceTree tree;
     private final Reading reading;
+    /** Whether somebody says that these are items; else they are tried. */
+    private boolean named = true;
+
     private final Set<String> items = new LinkedHashSet<>();
 
     /** What the manifest says about an item, by its path. */
@@ -62,6 +66,9 @@ final class QtiPackage {
                 .min(Comparator.comparingInt(String::length));
         if (manifest.isPresent()) {
             found.manifest(manifest.get());
+        } else if (tree.files().containsKey(BACKUP)) {
+            reading.faults().error(Place.of(BACKUP), "exchange-backup");
+            return;
         } else {
             found.withoutManifest();
         }
@@ -118,6 +125,7 @@ final class QtiPackage {
 
     /** Some tools pack items alone. */
     private void withoutManifest() {
+        named = false;
         reading.faults().note(Place.EVERYWHERE, "exchange-manifest", MANIFEST);
         tree.files().keySet().stream()
                 .filter(path -> SourcePaths.extension(path).equals("xml"))
@@ -144,8 +152,11 @@ final class QtiPackage {
                     about(path, item);
                     return source -> picture(path, source, item);
                 });
-            } else {
+            } else if (named) {
                 leftOut(path, "exchange-file", root.get().name());
+            } else {
+                reading.faults()
+                        .warning(Place.of(path), "exchange-element", root.get().name());
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.collegium.assessment.exchange;
 
 import java.util.List;
+import java.util.Set;
 import org.collegium.assessment.Question;
 import org.collegium.source.FaultSeverity;
 import org.collegium.source.ImportFault;
@@ -30,6 +31,14 @@ public record ReadQuestions(
     /** The questions alone. */
     public List<Question> asked() {
         return questions.stream().map(ReadQuestion::question).toList();
+    }
+
+    /** The same without some questions. */
+    public ReadQuestions without(Set<String> keys) {
+        List<ReadQuestion> others = questions.stream()
+                .filter(read -> !keys.contains(read.question().key()))
+                .toList();
+        return new ReadQuestions(title, others, files, counts, faults);
     }
 
     /** Whether there is something to take over. */

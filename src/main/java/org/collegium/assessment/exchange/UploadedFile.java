@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.collegium.source.FaultSink;
 import org.collegium.source.Place;
 import org.collegium.source.SourceFile;
+import org.collegium.source.SourcePaths;
 
 /** A file that somebody handed over, and what kind its first bytes say it is. */
 final class UploadedFile {
@@ -40,7 +41,7 @@ final class UploadedFile {
         }
     }
 
-    /** Whether the first sign that is no space begins a tag; a question in GIFT that begins with one has no declaration. */
+    /** Whether the first sign that is no space begins XML. A question in GIFT may begin with a tag, but is not called XML then. */
     static boolean isXml(SourceFile file) {
         byte[] bytes = file.bytes();
         boolean wide = bytes.length > 1 && (bytes[0] & 0xFE) == 0xFE && (bytes[1] & 0xFE) == 0xFE;
@@ -53,7 +54,9 @@ final class UploadedFile {
             }
         }
         String first = start.toString();
+        boolean named = SourcePaths.extension(file.path()).equals("xml") && first.startsWith("<");
         return wide
+                || named
                 || first.startsWith("<?xml")
                 || first.startsWith("<quiz>")
                 || first.startsWith("<!DOCTYPE")

@@ -3,6 +3,7 @@ package org.collegium.assessment.studio;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import java.util.Set;
+import org.collegium.assessment.exchange.Alike;
 import org.collegium.assessment.exchange.DraftPictures;
 import org.collegium.assessment.exchange.ReadQuestions;
 import org.collegium.assessment.exchange.ui.QuestionsIn;
@@ -52,6 +53,11 @@ final class ExchangePanel extends NativeDetails {
         @Override
         public DraftPictures beside() {
             return desk::picture;
+        }
+
+        @Override
+        public Set<String> there(ReadQuestions found) {
+            return Alike.among(desk.quiz().questions(), found.asked());
         }
 
         @Override

@@ -27,6 +27,7 @@ import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.FieldFaults;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Toasts;
+import org.collegium.shared.ui.UploadTroubles;
 import org.collegium.source.SourceFile;
 import org.collegium.source.SourcePaths;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class AddUnitDialog extends Dialog {
         upload.setMaxFileSize(LARGEST);
         upload.setUploadButton(new Button(getTranslation("courses.import.choose"), Glyph.UPLOAD.create()));
         upload.setDropLabel(new Span(getTranslation("courses.import.drop")));
-        upload.addFileRejectedListener(event -> Toasts.problem(event.getErrorMessage()));
+        UploadTroubles.tell(upload, Toasts::problem);
         upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, bytes) -> {
             file = SourceFile.of(metadata.fileName(), bytes);
             if (title.isEmpty()) {

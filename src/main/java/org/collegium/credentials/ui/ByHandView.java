@@ -32,6 +32,7 @@ import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.Toasts;
+import org.collegium.shared.ui.UploadTroubles;
 
 /** Lines of awards, typed, pasted or from a file: first each is checked, then what is right can be given. */
 @Route(value = CredentialsNavigation.BY_HAND, layout = MainLayout.class)
@@ -95,7 +96,7 @@ class ByHandView extends Div implements HasDynamicTitle {
         refused.setIncorrectFileType(getTranslation("credentials.award.upload.type"));
         refused.setTooManyFiles(getTranslation("credentials.award.upload.one"));
         upload.setI18n(new UploadI18N().setError(refused));
-        upload.addFileRejectedListener(event -> Toasts.problem(event.getErrorMessage()));
+        UploadTroubles.tell(upload, Toasts::problem);
         upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> {
             upload.clearFileList();
             String text = new String(data, StandardCharsets.UTF_8);

@@ -16,6 +16,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.Toasts;
+import org.collegium.shared.ui.UploadTroubles;
 
 /** Takes scores of entries by hand from a file: first it is said what would be done, line by line where something is wrong. */
 final class ImportDialog extends Dialog {
@@ -48,9 +49,9 @@ final class ImportDialog extends Dialog {
         refused.setIncorrectFileType(getTranslation("gradebook.import.type"));
         refused.setTooManyFiles(getTranslation("gradebook.import.one"));
         upload.setI18n(new UploadI18N().setError(refused));
-        upload.addFileRejectedListener(event -> {
+        UploadTroubles.tell(upload, why -> {
             take.setVisible(false);
-            refuse(event.getErrorMessage());
+            refuse(why);
         });
         upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> look(data)));
         report.getElement().setAttribute("role", "status");

@@ -28,6 +28,7 @@ import org.collegium.shared.ui.Glyph;
 import org.collegium.shared.ui.MainLayout;
 import org.collegium.shared.ui.PageHeader;
 import org.collegium.shared.ui.Polling;
+import org.collegium.shared.ui.UploadTroubles;
 import org.collegium.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,7 @@ class LabView extends LabStudioView {
             received(placed, metadata.fileName(), bytes, results);
             upload.clearFileList();
         }));
-        upload.addFileRejectedListener(event -> refused.setText(event.getErrorMessage()));
+        UploadTroubles.tell(upload, refused::setText);
         Section section = new Section(
                 new H2(getTranslation("labs.trial.title")),
                 new Paragraph(getTranslation("labs.trial.help")),

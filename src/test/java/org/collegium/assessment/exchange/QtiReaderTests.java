@@ -7,9 +7,11 @@ import static org.collegium.assessment.exchange.ExchangeFixtures.said;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -132,6 +134,32 @@ class QtiReaderTests {
         assertThat(one.options().getFirst()).isEqualTo(new Option("a", "6", false, "That is twice."));
         assertThat(((TrueFalse) question(read, "A statement")).answer()).isFalse();
         assertThat(((Numeric) question(read, "A number")).tolerance().percent()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void anArchiveOfSomethingElseIsToldToBeThat() throws IOException {
+        assertThat(said(archive(Map.of("moodle_backup.xml", "<moodle_backup/>"))))
+                .containsExactly("moodle_backup.xml exchange-backup []");
+        ReadQuestions text = archive(Map.of("word/document.xml", "<document/>"));
+        assertThat(text.counts().found()).isZero();
+        assertThat(said(text))
+                .containsExactly(
+                        " exchange-nothing []",
+                        " exchange-manifest [imsmanifest.xml]",
+                        "document.xml exchange-element [document]");
+        assertThat(said(ExchangeFixtures.text("page.xml", " <html><body/></html>")))
+                .containsExactly("page.xml:1:8 exchange-format [html]");
+    }
+
+    private ReadQuestions archive(Map<String, String> files) throws IOException {
+        Path archive = folder.resolve("other.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return QuestionExchange.read(archive, "other.zip", DraftPictures.NONE, Set.of());
     }
 
     @Test

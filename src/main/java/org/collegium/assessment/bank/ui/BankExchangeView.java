@@ -127,6 +127,11 @@ class BankExchangeView extends BankView implements BeforeEnterObserver {
         }
 
         @Override
+        public Set<String> there(ReadQuestions found) {
+            return items.there(partner, found);
+        }
+
+        @Override
         public Runnable add(ReadQuestions found) {
             List<String> keys = items.add(partner, found, getTranslation("assessment.bank.exchange.note"));
             offer(into, filter);

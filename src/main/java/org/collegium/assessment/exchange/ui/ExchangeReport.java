@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.collegium.assessment.exchange.ExchangeCounts;
 import org.collegium.shared.ui.StatusBadge;
@@ -18,7 +19,11 @@ import org.collegium.source.ImportFault;
 final class ExchangeReport extends Div {
 
     private static final int STEP = 50;
-    private static final String PART = "exchange-part";
+
+    /** Faults of items that are told of several at once; their first argument is the name of the item. */
+    private static final Set<String> OF_SEVERAL =
+            Set.of("exchange-part", "exchange-kind", "exchange-changed", "exchange-scoring", "exchange-markup");
+
     private static final int NAMED = 5;
 
     private final transient List<List<ImportFault>> faults;
@@ -41,8 +46,11 @@ final class ExchangeReport extends Div {
     private static List<List<ImportFault>> together(List<ImportFault> faults) {
         return List.copyOf(faults.stream()
                 .collect(Collectors.groupingBy(
-                        fault -> fault.code().equals(PART)
-                                ? fault.arguments().subList(1, fault.arguments().size())
+                        fault -> OF_SEVERAL.contains(fault.code())
+                                ? List.of(
+                                        fault.code(),
+                                        fault.arguments()
+                                                .subList(1, fault.arguments().size()))
                                 : fault,
                         LinkedHashMap::new,
                         Collectors.toUnmodifiableList()))
@@ -61,7 +69,7 @@ final class ExchangeReport extends Div {
     private ListItem line(List<ImportFault> same) {
         ImportFault fault = same.getFirst();
         Div text = new Div();
-        boolean several = same.size() > 1 && fault.code().equals(PART);
+        boolean several = same.size() > 1;
         if (!several && !fault.file().isEmpty()) {
             Code place = new Code(fault.place().toString());
             place.addClassName("c-report-place");

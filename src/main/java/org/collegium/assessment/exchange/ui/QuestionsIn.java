@@ -20,6 +20,7 @@ import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.FocusAgain;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.UploadTroubles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ public final class QuestionsIn extends Section {
         default @Nullable DraftPictures beside() {
             return null;
         }
+
+        /** Keys of the questions that are there already, so that bringing a file again brings nothing twice. */
+        Set<String> there(ReadQuestions found);
 
         /**
          * Adds all questions, with their pictures, or none.
@@ -83,7 +87,7 @@ public final class QuestionsIn extends Section {
         UploadI18N words = new UploadI18N();
         words.setError(refused);
         upload.setI18n(words);
-        upload.addFileRejectedListener(event -> trouble(event.getErrorMessage()));
+        UploadTroubles.tell(upload, this::trouble);
         upload.setUploadHandler(
                 BoundedUpload.toTempFile(LARGEST, (metadata, file) -> received(file.toPath(), metadata.fileName())));
     }
@@ -110,14 +114,24 @@ public final class QuestionsIn extends Section {
         read.removeAll();
         read.add(new ExchangeReport("assessment.exchange.read", found.counts(), found.faults()));
         if (found.usable()) {
-            int number = found.counts().carried();
+            Set<String> there = place.there(found);
+            if (!there.isEmpty()) {
+                read.add(new Paragraph(getTranslation("assessment.exchange.there", there.size())));
+            }
+            offer(found.without(there));
+        } else {
+            read.add(new Paragraph(getTranslation("assessment.exchange.nothing")));
+        }
+    }
+
+    private void offer(ReadQuestions found) {
+        int number = found.questions().size();
+        if (number > 0) {
             Button add = new Button(
                     getTranslation("assessment.exchange.add", number), Glyph.PLUS.create(), click -> add(found));
             add.addThemeNames("primary");
             add.setDisableOnClick(true);
             read.add(actions(add));
-        } else {
-            read.add(new Paragraph(getTranslation("assessment.exchange.nothing")));
         }
     }
 
@@ -125,7 +139,7 @@ public final class QuestionsIn extends Section {
         try {
             Runnable back = place.add(found);
             Button undo = new Button(getTranslation("shared.undo"), Glyph.UNDO_2.create(), click -> undo(back));
-            tell(place.added(found.counts().carried()), undo);
+            tell(place.added(found.questions().size()), undo);
         } catch (RuleViolation violation) {
             show(found);
             refused(violation);

@@ -17,6 +17,7 @@ import org.collegium.partners.PartnerId;
 import org.collegium.shared.RuleViolation;
 import org.collegium.shared.ui.BoundedUpload;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.UploadTroubles;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses a picture, shows the one that is chosen, takes it away. */
@@ -88,7 +89,7 @@ final class PictureField extends Div {
         refused.setIncorrectFileType(getTranslation("credentials.template.image.kind"));
         refused.setTooManyFiles(BlockWords.text("picture.one"));
         upload.setI18n(new UploadI18N().setError(refused));
-        upload.addFileRejectedListener(event -> problem.setText(event.getErrorMessage()));
+        UploadTroubles.tell(upload, problem::setText);
         upload.setUploadHandler(BoundedUpload.inMemory(LARGEST, (metadata, data) -> {
             upload.clearFileList();
             try {

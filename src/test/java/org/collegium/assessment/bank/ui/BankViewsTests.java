@@ -2,12 +2,17 @@ package org.collegium.assessment.bank.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,6 +50,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 @Tag("view")
 @FullApplicationTest
@@ -248,9 +255,54 @@ class BankViewsTests extends ViewTest {
     }
 
     @Test
+    void aFileThatComesAgainBringsNothingTwice(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.gift"), """
+                // [id:q-one] [tag:skill:grow-trees] [tag:difficulty:easy]
+                Do they grow? {T}
+
+                // [id:q-two]
+                Which? {=this ~that}
+                """);
+        go("studio/questions/exchange?partner=" + slug());
+        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", null, Set.of()));
+        press("Add 2 questions");
+
+        go("studio/questions/exchange?partner=" + slug());
+        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", null, Set.of()));
+        assertThat(page()).contains("2 of the questions are here already, word for word");
+        assertThat(find(Button.class).withTextContaining("Add ").all()).isEmpty();
+
+        save("q-two", 1, "key: q-two\ntype: true-false\nstem: Which?\nanswer: true\n");
+        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", null, Set.of()));
+        assertThat(page()).contains("1 of the questions is here already");
+        press("Add 1 question");
+        assertThat(page()).contains("1 question is in the bank.");
+        assertThat(bank.list(partner.id(), ItemFilter.ALL, new PageRequest(0, 10)))
+                .extracting(ItemListed::key)
+                .containsExactlyInAnyOrder("q-one", "q-two", "q-two-2");
+
+        bank.retire(partner.id(), "q-one");
+        find(QuestionsIn.class).single().show(QuestionExchange.read(file, "a.gift", null, Set.of()));
+        assertThat(page()).as("what is retired is not there").contains("Add 1 question");
+    }
+
+    @Test
+    void aFileThatIsLostOnItsWayIsToldAndAnotherMayBeTried() {
+        go("studio/questions/exchange?partner=" + slug());
+        Element upload = find(Upload.class).single().getElement();
+        ObjectNode sent = JsonNodeFactory.instance.objectNode();
+        sent.put("element.files.some(file => file.uploading)", false);
+        upload.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(upload, "upload-error", sent));
+        assertThat(page()).contains("The file did not arrive. See that you are online, and choose it again.");
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .as("the field is empty again")
+                .anyMatch(script -> script.getInvocation().getExpression().contains("files = []"));
+    }
+
+    @Test
     void whatIsLookedForInTheBankGoesOut() {
         save(null, 0, QUESTION);
-        String hard = QUESTION + "difficulty: hard\n";
+        String hard = QUESTION + "difficulty: hard\npenalty: 0.5\n";
         save(null, 0, hard.replace("q-trees", "q-forest").replace("[trees]", "[forests]"));
         save(null, 0, hard.replace("q-trees", "q-wood").replace("[trees]", "[forests]"));
         go("studio/questions/exchange?tag=trees&partner=" + slug());
@@ -262,7 +314,7 @@ class BankViewsTests extends ViewTest {
         go("studio/questions/exchange?partner=" + slug());
         press("QTI 3.0");
         assertThat(page()).contains("3 questions: 1 written whole, 2 with something lost, 0 left out.");
-        assertThat(page().lines().filter(line -> line.contains("“difficulty” is not carried over")))
+        assertThat(page().lines().filter(line -> line.contains("“penalty” is not carried over")))
                 .singleElement()
                 .asString()
                 .contains("q-forest", "q-wood");
