@@ -52,6 +52,12 @@ public record AttemptResult(
         return answers(saved);
     }
 
+    /** What was answered to a question. */
+    public Answer answer(String key) {
+        SavedAnswer answer = saved.get(key);
+        return answer == null ? Answer.NONE : answer.answer();
+    }
+
     static Map<String, Answer> answers(Map<String, SavedAnswer> saved) {
         return saved.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(

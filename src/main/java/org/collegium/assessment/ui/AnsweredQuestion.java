@@ -1,17 +1,13 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.collegium.activity.ActivityPlace;
@@ -22,6 +18,7 @@ import org.collegium.assessment.AskedQuestion.Choose;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Award;
 import org.collegium.assessment.CodeQuestion;
+import org.collegium.assessment.CodeResult;
 import org.collegium.assessment.FileUpload;
 import org.collegium.assessment.Grading;
 import org.collegium.assessment.Hotspot;
@@ -46,16 +43,22 @@ import org.collegium.shared.ui.HtmlElement;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
-/** One graded question: what was answered, what is right, and why. */
-final class AnsweredQuestion extends Article {
+/** One graded question as text: what was answered, what is right, and why. {@link AnsweredArticle} shows it. */
+final class AnsweredQuestion {
+
+    static final String NAME = "quiz-answered";
 
     private static final double NEARLY = 1e-9;
 
     private final ActivityPlace place;
-    private final transient QuizTexts texts;
-    private final transient Question question;
-    private final transient Question graded;
+    private final QuizTexts texts;
+    private final Question question;
+    private final Question graded;
+    private final AskedQuestion asked;
+    private final int number;
     private final Answer answer;
+    private final List<Mark> marks;
+    private final Map<String, CodeResult> code;
     private final double points;
     private final Shown shown;
     private final boolean waiting;
@@ -65,57 +68,72 @@ final class AnsweredQuestion extends Article {
         this.texts = texts;
         this.question = result.now(asked.key());
         this.graded = result.question(asked.key());
-        this.answer = result.answers().getOrDefault(asked.key(), Answer.NONE);
+        this.asked = asked;
+        this.number = number;
+        this.answer = result.answer(asked.key());
         this.points = result.grade().byQuestion().getOrDefault(asked.key(), 0.0);
         SettledMark settled = result.marks().get(asked.key());
-        List<Mark> marks = settled == null ? List.of() : settled.marks();
+        this.marks = settled == null ? List.of() : settled.marks();
+        this.code = result.code();
         this.shown = result.shown();
         this.waiting = result.grade().waiting().contains(asked.key());
-        addClassName("quiz-answered");
-        Header head = new Header(new H3(getTranslation("assessment.question.short", number)));
-        if (shown.score()) {
-            head.add(badge(), worth());
-        }
-        head.addClassName("quiz-question-head");
-        add(head, text("stem", asked.stem()));
+    }
+
+    /** The element as a whole. */
+    HtmlElement html() {
+        return HtmlElement.of("article", NAME).html(content());
+    }
+
+    /** What is in it. */
+    String content() {
+        HtmlElement content = HtmlElement.of("article").add(head()).add(text("stem", asked.stem()));
         if (shown.score() && !question.equals(graded)) {
-            add(kept());
+            content.add(kept());
         }
         if (answer.empty() && shown.answers()) {
-            add(line("assessment.no-answer", ""));
+            content.add(line("assessment.no-answer", ""));
         }
-        switch (question) {
-            case SingleChoice choice -> add(options(choice.options(), asked));
-            case MultipleChoice choice -> add(options(choice.options(), asked));
-            case TrueFalse statement -> {
-                typed(judgement(answer.text()), judgement(String.valueOf(statement.answer())));
-                said(answer.empty() || !statement.keyed() ? "" : TypedAnswer.of(statement.feedback(), right()));
-            }
-            case Numeric _, ShortText _ -> typed(new TypedAnswer(question, answer.text()));
-            case Matching matching -> parts(parts().matching(matching), matching.feedback());
-            case Ordering ordering -> parts(parts().ordering(ordering), ordering.feedback());
-            case Cloze cloze -> parts(parts().gaps(cloze), Feedback.NONE);
-            case Hotspot hotspot ->
-                parts(new GradedHotspot(hotspot, answer, shown, this::text, this::getTranslation), hotspot.feedback());
-            case Essay _ -> add(new MarkedText(graded, answer, marks, shown, this::text, this::html));
-            case CodeQuestion code ->
-                add(new GradedCode((CodeQuestion) graded, code.solution(), answer, result.code(), shown));
-            case FileUpload _ -> add(new MarkedText(graded, answer, marks, shown, this::text, this::html));
-            case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
-        }
+        answered(content);
         if (!question.explanation().isBlank() && shown.feedback()) {
-            Div explanation = new Div(text("explanation", question.explanation()));
-            explanation.addClassName("quiz-explanation");
-            add(explanation);
+            content.add(HtmlElement.of("div", "quiz-explanation").add(text("explanation", question.explanation())));
+        }
+        return content.content();
+    }
+
+    private HtmlElement head() {
+        HtmlElement head = HtmlElement.of("header", "quiz-question-head")
+                .add(HtmlElement.of("h3").text(translate("assessment.question.short", number)));
+        return shown.score() ? head.add(badge()).add(worth()) : head;
+    }
+
+    private void answered(HtmlElement content) {
+        switch (question) {
+            case SingleChoice choice -> content.add(options(choice.options()));
+            case MultipleChoice choice -> content.add(options(choice.options()));
+            case TrueFalse statement ->
+                content.add(typed(judgement(answer.text()), judgement(String.valueOf(statement.answer()))))
+                        .add(said(
+                                answer.empty() || !statement.keyed()
+                                        ? ""
+                                        : TypedAnswer.of(statement.feedback(), right())));
+            case Numeric _, ShortText _ -> content.add(typed(new TypedAnswer(question, answer.text())));
+            case Matching matching -> content.add(parts().matching(matching)).add(said(matching.feedback()));
+            case Ordering ordering -> content.add(parts().ordering(ordering)).add(said(ordering.feedback()));
+            case Cloze cloze -> content.add(parts().gaps(cloze));
+            case Hotspot hotspot ->
+                content.add(new GradedHotspot(hotspot, shown, this::text).of(answer))
+                        .add(said(hotspot.feedback()));
+            case Essay _, FileUpload _ -> content.add(new MarkedText(shown, this::text).of(graded, answer, marks));
+            case CodeQuestion right ->
+                content.add(new GradedCode(shown).of((CodeQuestion) graded, right.solution(), answer, code));
+            case Formula undrawn -> throw new IllegalArgumentException(undrawn.key());
         }
     }
 
     /** That its key was corrected, and why the points are others than what is right. */
-    private Paragraph kept() {
+    private HtmlElement kept() {
         boolean marked = shown.right() && question.traits().award() == Award.BY_ANSWER && !question.waits();
-        Paragraph words = new Paragraph(getTranslation(marked ? "assessment.kept.right" : "assessment.kept"));
-        words.addClassName("c-notice");
-        return words;
+        return HtmlElement.of("p", "c-notice").text(translate(marked ? "assessment.kept.right" : "assessment.kept"));
     }
 
     /** Whether it earned all points. */
@@ -128,142 +146,124 @@ final class AnsweredQuestion extends Article {
         return question.equals(graded) ? full() : Grading.points(question, answer) >= question.points() - NEARLY;
     }
 
-    private StatusBadge badge() {
+    private HtmlElement badge() {
         if (!waiting && !question.equals(graded)) {
-            return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.kept.badge"));
+            return StatusBadge.html(Status.NEUTRAL, translate("assessment.kept.badge"));
         }
         switch (graded.traits().award()) {
             case NOBODY -> {
-                return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.award.nobody"));
+                return StatusBadge.html(Status.NEUTRAL, translate("assessment.award.nobody"));
             }
             case EVERYONE -> {
-                return new StatusBadge(Status.GOOD, getTranslation("assessment.award.everyone"));
+                return StatusBadge.html(Status.GOOD, translate("assessment.award.everyone"));
             }
             case BY_ANSWER -> {}
         }
         if (!question.keyed()) {
-            return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.not-counted"));
+            return StatusBadge.html(Status.NEUTRAL, translate("assessment.not-counted"));
         }
         if (waiting) {
-            return new StatusBadge(
-                    Status.WAITING, getTranslation(question.marked() ? "assessment.waits" : "assessment.code.waits"));
+            return StatusBadge.html(
+                    Status.WAITING, translate(question.marked() ? "assessment.waits" : "assessment.code.waits"));
         }
         if (question.marked() && !answer.empty()) {
-            return new StatusBadge(Status.NEUTRAL, getTranslation("assessment.marked"));
+            return StatusBadge.html(Status.NEUTRAL, translate("assessment.marked"));
         }
         if (full()) {
-            return new StatusBadge(Status.GOOD, getTranslation("assessment.right"));
+            return StatusBadge.html(Status.GOOD, translate("assessment.right"));
         }
         return points > 0
-                ? new StatusBadge(Status.WAITING, getTranslation("assessment.partly"))
-                : new StatusBadge(Status.BAD, getTranslation("assessment.wrong"));
+                ? StatusBadge.html(Status.WAITING, translate("assessment.partly"))
+                : StatusBadge.html(Status.BAD, translate("assessment.wrong"));
     }
 
-    private Span worth() {
-        Scores scores = new Scores(getLocale());
-        Span worth = new Span(
-                graded.keyed() && !waiting && graded.traits().award() != Award.NOBODY
-                        ? getTranslation(
-                                "assessment.points-of",
-                                scores.points(points),
-                                scores.points(graded.points()),
-                                graded.points())
-                        : "");
-        worth.addClassNames("c-muted", "c-small");
-        return worth;
+    private HtmlElement worth() {
+        Scores scores = new Scores(UI.getCurrent().getLocale());
+        return HtmlElement.of("span", "c-muted c-small")
+                .text(
+                        graded.keyed() && !waiting && graded.traits().award() != Award.NOBODY
+                                ? translate(
+                                        "assessment.points-of",
+                                        scores.points(points),
+                                        scores.points(graded.points()),
+                                        graded.points())
+                                : "");
     }
 
     private GradedParts parts() {
-        return new GradedParts(answer, shown, this::text, this::getTranslation);
+        return new GradedParts(answer, shown, this::text, (key, value) -> translate(key, value));
     }
 
-    private void parts(Component graded, Feedback feedback) {
-        add(graded);
-        said(answer.empty() || !question.keyed() ? "" : TypedAnswer.of(feedback, right()));
-    }
-
-    private UnorderedList options(List<Option> options, AskedQuestion asked) {
+    private HtmlElement options(List<Option> options) {
         Map<String, Option> byKey = options.stream().collect(Collectors.toMap(Option::key, Function.identity()));
-        UnorderedList list = new UnorderedList();
-        list.addClassName("quiz-graded-options");
-        List<Choice> shown = asked.form() instanceof Choose(List<Choice> inOrder, boolean _) ? inOrder : List.of();
-        shown.forEach(choice -> list.add(option(Objects.requireNonNull(byKey.get(choice.key())))));
-        return list;
+        List<Choice> inOrder = asked.form() instanceof Choose(List<Choice> choices, boolean _) ? choices : List.of();
+        return HtmlElement.of("ul", "quiz-graded-options")
+                .add(inOrder.stream()
+                        .map(choice -> option(Objects.requireNonNull(byKey.get(choice.key()))))
+                        .toList());
     }
 
-    private ListItem option(Option option) {
+    private HtmlElement option(Option option) {
         boolean chosen = answer.values().contains(option.key());
-        ListItem item = new ListItem();
-        item.setClassName("quiz-chosen", chosen && shown.answers());
-        item.setClassName("quiz-correct", option.correct() && shown.right());
-        Div body = new Div(text(option.key(), option.text()));
-        body.addClassName("quiz-option-body");
-        Div marks = new Div();
-        marks.addClassName("quiz-marks");
+        HtmlElement marks = HtmlElement.of("div", "quiz-marks");
         if (chosen && shown.answers()) {
-            marks.add(mark(Glyph.USER, "assessment.mark.chosen"));
+            marks.add(GradedParts.mark(Glyph.USER, translate("assessment.mark.chosen")));
         }
         if (option.correct() && shown.right()) {
-            marks.add(mark(Glyph.CHECK, "assessment.mark.right"));
+            marks.add(GradedParts.mark(Glyph.CHECK, translate("assessment.mark.right")));
         } else if (chosen && question.keyed() && shown.right()) {
-            marks.add(mark(Glyph.X, "assessment.mark.wrong"));
+            marks.add(GradedParts.mark(Glyph.X, translate("assessment.mark.wrong")));
         }
-        body.add(marks);
+        HtmlElement body = HtmlElement.of("div", "quiz-option-body")
+                .add(text(option.key(), option.text()))
+                .add(marks);
         if (chosen && shown.feedback() && !option.feedback().isBlank()) {
-            Div feedback = new Div(text(option.key() + "/feedback", option.feedback()));
-            feedback.addClassName("quiz-feedback");
-            body.add(feedback);
+            body.add(HtmlElement.of("div", "quiz-feedback").add(text(option.key() + "/feedback", option.feedback())));
         }
-        item.add(body);
-        return item;
+        String names = (chosen && shown.answers() ? "quiz-chosen " : "")
+                + (option.correct() && shown.right() ? "quiz-correct" : "");
+        return (names.isEmpty() ? HtmlElement.of("li") : HtmlElement.of("li", names.strip())).add(body);
     }
 
-    private Span mark(Glyph glyph, String key) {
-        Span mark = new Span(glyph.create(), new Span(getTranslation(key)));
-        mark.addClassName("quiz-mark");
-        return mark;
-    }
-
-    private void typed(String given, String right) {
+    private List<HtmlElement> typed(String given, String right) {
+        List<HtmlElement> lines = new ArrayList<>();
         if (!answer.empty() && shown.answers()) {
-            add(line("assessment.your-answer", given));
+            lines.add(line("assessment.your-answer", given));
         }
         if (question.keyed() && shown.right()) {
-            add(line("assessment.right-answer", right));
+            lines.add(line("assessment.right-answer", right));
         }
+        return lines;
     }
 
-    private void typed(TypedAnswer typed) {
-        typed(typed.typed(), typed.right());
+    private List<HtmlElement> typed(TypedAnswer typed) {
+        List<HtmlElement> lines = typed(typed.typed(), typed.right());
         if (shown.answers()) {
-            typed.trouble().ifPresent(key -> add(line(key, "")));
+            typed.trouble().ifPresent(key -> lines.add(line(key, "")));
         }
-        said(typed.feedback(right()));
+        said(typed.feedback(right())).ifPresent(lines::add);
+        return lines;
     }
 
-    private void said(String markdown) {
-        if (!markdown.isBlank() && shown.feedback()) {
-            Div said = new Div(text("feedback", markdown));
-            said.addClassName("quiz-feedback");
-            add(said);
-        }
+    private Optional<HtmlElement> said(Feedback feedback) {
+        return said(answer.empty() || !question.keyed() ? "" : TypedAnswer.of(feedback, right()));
     }
 
-    private Paragraph line(String key, String value) {
-        Paragraph line = new Paragraph(getTranslation(key, value));
-        line.addClassName("quiz-line-of-answer");
-        return line;
+    private Optional<HtmlElement> said(String markdown) {
+        return markdown.isBlank() || !shown.feedback()
+                ? Optional.empty()
+                : Optional.of(HtmlElement.of("div", "quiz-feedback").add(text("feedback", markdown)));
     }
 
-    private String judgement(String value) {
-        return getTranslation("true".equals(value) ? "assessment.true" : "assessment.false");
+    private static HtmlElement line(String key, String value) {
+        return HtmlElement.of("p", "quiz-line-of-answer").text(translate(key, value));
     }
 
-    private Component text(String part, String markdown) {
-        return texts.prose(place, question.key() + "/" + part, markdown);
+    private static String judgement(String value) {
+        return translate("true".equals(value) ? "assessment.true" : "assessment.false");
     }
 
-    private HtmlElement html(String part, String markdown) {
+    private HtmlElement text(String part, String markdown) {
         return texts.html(place, question.key() + "/" + part, markdown);
     }
 }

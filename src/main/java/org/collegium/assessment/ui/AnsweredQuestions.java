@@ -28,8 +28,8 @@ public class AnsweredQuestions {
                 .boxed()
                 .findFirst()
                 .map(i -> {
-                    Div around = new Div(new AnsweredQuestion(
-                            place, texts, result, result.asked().questions().get(i), i + 1));
+                    Div around = new Div(new AnsweredArticle(new AnsweredQuestion(
+                            place, texts, result, result.asked().questions().get(i), i + 1)));
                     around.addClassNames("quiz", "quiz-preview");
                     return around;
                 });

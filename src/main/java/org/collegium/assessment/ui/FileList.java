@@ -1,68 +1,75 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Span;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.collegium.assessment.AnswerFile;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 
 /** Files that were handed in: each can be looked at, where browsers can show it safely, and saved. */
 public final class FileList extends UnorderedList {
 
+    private static final String NAME = "quiz-files-list";
+    private static final double KILOBYTE = 1024.0;
+
     public FileList(List<AnswerFile> files) {
-        addClassName("quiz-files-list");
-        files.forEach(file -> add(item(file)));
+        addClassName(NAME);
+        getElement().setProperty("innerHTML", html(files).content());
     }
 
-    private ListItem item(AnswerFile file) {
-        ListItem item = new ListItem(Glyph.FILE_TEXT.create(), name(file), about(file));
-        item.addClassName("quiz-file");
-        file.address().ifPresent(address -> {
-            Anchor save = new Anchor(address + "?save=true", getTranslation("assessment.files.save"));
-            save.getElement().setAttribute("aria-label", getTranslation("assessment.files.save.one", file.name()));
-            save.getElement().setAttribute("router-ignore", true).setAttribute("download", true);
-            item.add(save);
-        });
-        Instant at = file.storedAt();
-        if (at != null) {
-            NativeDetails receipt = new NativeDetails(getTranslation("assessment.files.receipt"));
-            receipt.setContent(new Span(
-                    getTranslation("assessment.files.receipt.text", new Scores(getLocale()).day(at), file.sha256())));
-            receipt.addClassNames("quiz-file-receipt", "c-small");
-            item.add(receipt);
-        }
-        return item;
+    /** The same as a part of something else. */
+    static HtmlElement html(List<AnswerFile> files) {
+        return HtmlElement.of("ul", NAME).add(files.stream().map(FileList::item).toList());
     }
 
-    private Component name(AnswerFile file) {
-        Component name = file.address()
-                .<Component>map(address -> link(address, file.name()))
-                .orElseGet(() -> new Span(file.name()));
-        name.addClassName("quiz-file-name");
-        // What somebody called their file says nothing of the page around it, also where it is read from the right.
-        name.getElement().setAttribute("dir", "auto");
-        return name;
+    private static HtmlElement item(AnswerFile file) {
+        return HtmlElement.of("li", "quiz-file")
+                .html(Glyph.FILE_TEXT.html(""))
+                .add(name(file))
+                .add(about(file))
+                .add(file.address()
+                        .map(address -> link(address + "?save=true")
+                                .with("aria-label", translate("assessment.files.save.one", file.name()))
+                                .with("download", true)
+                                .text(translate("assessment.files.save"))))
+                .add(Optional.ofNullable(file.storedAt()).map(at -> receipt(file, at)));
     }
 
-    private Anchor link(String address, String name) {
-        Anchor link = new Anchor(address, name, AnchorTarget.BLANK);
-        link.getElement()
-                .setAttribute("rel", "noopener noreferrer")
-                .setAttribute("router-ignore", true)
-                .setAttribute("title", getTranslation("assessment.files.opens"));
-        return link;
+    /** What somebody called their file says nothing of the page around it, also where it is read from the right. */
+    private static HtmlElement name(AnswerFile file) {
+        return file.address()
+                .map(address -> link(address)
+                        .with("target", "_blank")
+                        .with("rel", "noopener noreferrer")
+                        .with("title", translate("assessment.files.opens")))
+                .orElseGet(() -> HtmlElement.of("span"))
+                .with("class", "quiz-file-name")
+                .with("dir", "auto")
+                .text(file.name());
     }
 
-    private Span about(AnswerFile file) {
-        Span about = new Span(getTranslation("assessment.files.kind." + file.kind()) + " · "
-                + getTranslation("assessment.files.size", Math.max(1, Math.round(file.size() / 1024.0))));
-        about.addClassNames("c-muted", "c-small");
-        return about;
+    /** Not one of the views. */
+    private static HtmlElement link(String address) {
+        return HtmlElement.of("a").with("href", address).with("router-ignore", true);
+    }
+
+    private static HtmlElement about(AnswerFile file) {
+        return HtmlElement.of("span", "c-muted c-small")
+                .text(translate("assessment.files.kind." + file.kind()) + " · "
+                        + translate("assessment.files.size", Math.max(1, Math.round(file.size() / KILOBYTE))));
+    }
+
+    private static HtmlElement receipt(AnswerFile file, Instant at) {
+        String day = new Scores(UI.getCurrent().getLocale()).day(at);
+        return HtmlElement.of("details", "quiz-file-receipt c-small")
+                .add(HtmlElement.of("summary").text(translate("assessment.files.receipt")))
+                .add(HtmlElement.of("div")
+                        .add(HtmlElement.of("span")
+                                .text(translate("assessment.files.receipt.text", day, file.sha256()))));
     }
 }

@@ -1,15 +1,10 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.BinaryOperator;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.Area;
 import org.collegium.assessment.Hotspot;
@@ -21,42 +16,32 @@ import org.collegium.assessment.ui.HotspotPicture.Drawn;
 import org.collegium.assessment.ui.HotspotPicture.Look;
 import org.collegium.assessment.ui.HotspotPicture.Pin;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 
-/** The picture with what was marked and what is right, and the same in words. */
-final class GradedHotspot extends Div {
+/**
+ * The picture with what was marked and what is right, and the same in words.
+ *
+ * @param texts shows a text, by what it is called and its Markdown
+ */
+record GradedHotspot(Hotspot question, Shown shown, BiFunction<String, String, HtmlElement> texts) {
 
-    private final transient Hotspot question;
-    private final transient Shown shown;
-    private final transient BinaryOperator<String> words;
-
-    /**
-     * @param texts shows a text, by what it is called and its Markdown
-     * @param words texts of the interface by key
-     */
-    GradedHotspot(
-            Hotspot question,
-            Answer answer,
-            Shown shown,
-            BiFunction<String, String, Component> texts,
-            BinaryOperator<String> words) {
-        this.question = question;
-        this.shown = shown;
-        this.words = words;
-        addClassName("quiz-hotspot");
+    HtmlElement of(Answer answer) {
         List<Marked> marked = shown.answers() ? HotspotGrading.marked(question, answer) : List.of();
-        HotspotPicture picture =
-                new HotspotPicture(texts.apply("picture", question.picture().markdown()));
-        picture.draw(areas(), question.among() ? List.of() : pins(marked));
-        add(picture);
-        OrderedList list = new OrderedList();
-        list.addClassName("quiz-graded-options");
-        marked.forEach(mark -> list.add(item(mark, texts)));
+        HtmlElement hotspot = HtmlElement.of("div", "quiz-hotspot")
+                .add(HotspotPicture.html(
+                        texts.apply("picture", question.picture().markdown()),
+                        areas(),
+                        question.among() ? List.of() : pins(marked)));
         if (!marked.isEmpty()) {
-            add(list);
+            hotspot.add(HtmlElement.of("ol", "quiz-graded-options")
+                    .add(marked.stream().map(this::item).toList()));
         }
         if (shown.right() && question.keyed()) {
-            missed(marked).forEach(area -> add(new Paragraph(words.apply("assessment.hotspot.missed", name(area)))));
+            missed(marked)
+                    .forEach(area ->
+                            hotspot.add(HtmlElement.of("p").text(translate("assessment.hotspot.missed", name(area)))));
         }
+        return hotspot;
     }
 
     private List<Drawn> areas() {
@@ -84,34 +69,26 @@ final class GradedHotspot extends Div {
         return pins;
     }
 
-    private ListItem item(Marked mark, BiFunction<String, String, Component> texts) {
-        Div body = new Div(new Paragraph(said(mark)));
-        body.addClassName("quiz-option-body");
+    private HtmlElement item(Marked mark) {
+        HtmlElement body = HtmlElement.of("div", "quiz-option-body")
+                .add(HtmlElement.of("p").text(said(mark)));
         if (shown.right() && question.keyed()) {
-            Span sign = new Span(
-                    (mark.right() ? Glyph.CHECK : Glyph.X).create(),
-                    new Span(words.apply(mark.right() ? "assessment.mark.right" : "assessment.mark.wrong", "")));
-            sign.addClassName("quiz-mark");
-            Div marks = new Div(sign);
-            marks.addClassName("quiz-marks");
-            body.add(marks);
+            body.add(HtmlElement.of("div", "quiz-marks")
+                    .add(GradedParts.mark(
+                            mark.right() ? Glyph.CHECK : Glyph.X,
+                            translate(mark.right() ? "assessment.mark.right" : "assessment.mark.wrong"))));
         }
         mark.area()
                 .filter(area -> shown.feedback() && !area.feedback().isBlank())
-                .ifPresent(area -> {
-                    Div feedback = new Div(texts.apply(area.key() + "/feedback", area.feedback()));
-                    feedback.addClassName("quiz-feedback");
-                    body.add(feedback);
-                });
-        ListItem item = new ListItem(body);
-        item.setClassName("quiz-correct", mark.right() && shown.right());
-        return item;
+                .ifPresent(area -> body.add(HtmlElement.of("div", "quiz-feedback")
+                        .add(texts.apply(area.key() + "/feedback", area.feedback()))));
+        return (mark.right() && shown.right() ? HtmlElement.of("li", "quiz-correct") : HtmlElement.of("li")).add(body);
     }
 
     /** What an area is called is told only where what is right may be seen, or where one chose it by that name. */
     private String said(Marked mark) {
         String place = Spot.read(mark.value())
-                .map(spot -> getTranslation("assessment.hotspot.at", percent(spot.x()), percent(spot.y())))
+                .map(spot -> translate("assessment.hotspot.at", percent(spot.x()), percent(spot.y())))
                 .orElse("");
         String area = mark.area()
                 .filter(_ -> question.among() || shown.right())
@@ -132,9 +109,9 @@ final class GradedHotspot extends Div {
                 .toList();
     }
 
-    private String name(Area area) {
+    private static String name(Area area) {
         return area.label().isEmpty()
-                ? getTranslation(
+                ? translate(
                         "assessment.hotspot.at",
                         percent(area.middle().x()),
                         percent(area.middle().y()))

@@ -1,12 +1,5 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -25,6 +18,7 @@ import org.collegium.assessment.Question.Prompt;
 import org.collegium.assessment.Question.SingleChoice;
 import org.collegium.assessment.Review.Shown;
 import org.collegium.shared.ui.Glyph;
+import org.collegium.shared.ui.HtmlElement;
 
 /**
  * What was given and what is right in a question of several parts.
@@ -34,21 +28,22 @@ import org.collegium.shared.ui.Glyph;
  * @param words texts of the interface by key
  */
 record GradedParts(
-        Answer answer, Shown shown, BiFunction<String, String, Component> texts, BinaryOperator<String> words) {
+        Answer answer, Shown shown, BiFunction<String, String, HtmlElement> texts, BinaryOperator<String> words) {
 
-    UnorderedList matching(Matching matching) {
+    private static final String LIST = "quiz-graded-options";
+
+    HtmlElement matching(Matching matching) {
         Map<String, String> options = byKey(matching.options());
-        UnorderedList list = new UnorderedList();
-        list.addClassName("quiz-graded-options");
+        HtmlElement list = HtmlElement.of("ul", LIST);
         for (int i = 0; i < matching.prompts().size(); i++) {
             Prompt prompt = matching.prompts().get(i);
             String given = answer.at(i);
             boolean right = given.equals(prompt.answer());
-            Div body = body(texts.apply(prompt.key(), prompt.text()));
+            HtmlElement body = body(texts.apply(prompt.key(), prompt.text()));
             if (shown.answers() && options.containsKey(given)) {
                 body.add(line("assessment.match.given", texts.apply(given, options.getOrDefault(given, ""))));
             } else if (shown.answers()) {
-                body.add(new Paragraph(words.apply("assessment.no-answer", "")));
+                body.add(paragraph(words.apply("assessment.no-answer", "")));
             }
             if (prompt.answer() != null && shown.right()) {
                 body.add(marks(mark(right)));
@@ -64,9 +59,8 @@ record GradedParts(
     }
 
     /** In the right order, each with the place where it was put; while the right order is not shown, in the order in which they were put. */
-    OrderedList ordering(Ordering ordering) {
-        OrderedList list = new OrderedList();
-        list.addClassNames("quiz-graded-options", "quiz-graded-order");
+    HtmlElement ordering(Ordering ordering) {
+        HtmlElement list = HtmlElement.of("ol", LIST + " quiz-graded-order");
         if (!shown.right()) {
             Map<String, String> options = byKey(ordering.options());
             answer.values().stream()
@@ -77,28 +71,28 @@ record GradedParts(
         for (int i = 0; i < ordering.options().size(); i++) {
             Offer option = ordering.options().get(i);
             int given = answer.values().indexOf(option.key());
-            Div body = body(texts.apply(option.key(), option.text()));
+            HtmlElement body = body(texts.apply(option.key(), option.text()));
             if (given == i && shown.answers()) {
                 body.add(marks(mark(true)));
             } else if (given >= 0 && shown.answers()) {
-                body.add(marks(new Span(words.apply("assessment.order.given", String.valueOf(given + 1)))));
+                body.add(marks(
+                        HtmlElement.of("span").text(words.apply("assessment.order.given", String.valueOf(given + 1)))));
             }
             list.add(item(body, given == i && shown.answers()));
         }
         return list;
     }
 
-    OrderedList gaps(Cloze cloze) {
-        OrderedList list = new OrderedList();
-        list.addClassNames("quiz-graded-options", "quiz-graded-order");
+    HtmlElement gaps(Cloze cloze) {
+        HtmlElement list = HtmlElement.of("ol", LIST + " quiz-graded-order");
         for (int i = 0; i < cloze.gaps().size(); i++) {
             Gap gap = cloze.gaps().get(i);
             String given = answer.at(i);
             double points = Grading.points(gap, Answer.of(given));
             boolean right = points >= gap.points() - 1e-9;
-            Div body = body(new Paragraph(words.apply("assessment.gap", String.valueOf(i + 1))));
+            HtmlElement body = body(paragraph(words.apply("assessment.gap", String.valueOf(i + 1))));
             if (given.isBlank() && shown.answers()) {
-                body.add(new Paragraph(words.apply("assessment.no-answer", "")));
+                body.add(paragraph(words.apply("assessment.no-answer", "")));
             }
             if (gap instanceof SingleChoice choice) {
                 chosen(body, choice, i, given, right);
@@ -110,8 +104,8 @@ record GradedParts(
         return list;
     }
 
-    private void chosen(Div body, SingleChoice gap, int number, String given, boolean right) {
-        Function<Option, Component> text = option -> texts.apply(number + "/" + option.key(), option.text());
+    private void chosen(HtmlElement body, SingleChoice gap, int number, String given, boolean right) {
+        Function<Option, HtmlElement> text = option -> texts.apply(number + "/" + option.key(), option.text());
         gap.options().stream().filter(option -> option.key().equals(given)).forEach(option -> {
             if (shown.answers()) {
                 body.add(line("assessment.match.given", text.apply(option)));
@@ -128,31 +122,32 @@ record GradedParts(
         }
     }
 
-    private void typed(Div body, Gap gap, int number, String given, double points, boolean right) {
+    private void typed(HtmlElement body, Gap gap, int number, String given, double points, boolean right) {
         TypedAnswer typed = new TypedAnswer(gap, given);
         if (!given.isBlank() && shown.answers()) {
-            body.add(new Paragraph(words.apply("assessment.your-answer", given)));
+            body.add(paragraph(words.apply("assessment.your-answer", given)));
         }
         if (!gap.keyed()) {
             return;
         }
         if (!given.isBlank() && shown.right()) {
-            body.add(marks(points > 0 && !right ? new Span(words.apply("assessment.partly", "")) : mark(right)));
+            body.add(marks(
+                    points > 0 && !right
+                            ? HtmlElement.of("span").text(words.apply("assessment.partly", ""))
+                            : mark(right)));
         }
         if (shown.answers()) {
-            typed.trouble().ifPresent(key -> body.add(new Paragraph(words.apply(key, ""))));
+            typed.trouble().ifPresent(key -> body.add(paragraph(words.apply(key, ""))));
         }
         if (shown.right() && (!right || !given.strip().equals(typed.right()))) {
-            body.add(new Paragraph(words.apply("assessment.right-answer", typed.right())));
+            body.add(paragraph(words.apply("assessment.right-answer", typed.right())));
         }
         said(body, number + "/feedback", typed.feedback(right));
     }
 
-    private void said(Div body, String part, String markdown) {
+    private void said(HtmlElement body, String part, String markdown) {
         if (!markdown.isBlank() && shown.feedback()) {
-            Div feedback = new Div(texts.apply(part, markdown));
-            feedback.addClassName("quiz-feedback");
-            body.add(feedback);
+            body.add(HtmlElement.of("div", "quiz-feedback").add(texts.apply(part, markdown)));
         }
     }
 
@@ -160,35 +155,38 @@ record GradedParts(
         return options.stream().collect(Collectors.toMap(Offer::key, Offer::text));
     }
 
-    private static Div body(Component first) {
-        Div body = new Div(first);
-        body.addClassName("quiz-option-body");
-        return body;
+    private static HtmlElement body(HtmlElement first) {
+        return HtmlElement.of("div", "quiz-option-body").add(first);
     }
 
-    private static ListItem item(Div body, boolean right) {
-        ListItem item = new ListItem(body);
-        item.setClassName("quiz-correct", right);
-        return item;
+    private static HtmlElement paragraph(String text) {
+        return HtmlElement.of("p").text(text);
     }
 
-    private Div line(String key, Component text) {
-        Div line = new Div(new Span(words.apply(key, "")), text);
-        line.addClassName("quiz-graded-line");
-        return line;
+    private static HtmlElement item(HtmlElement body, boolean right) {
+        return (right ? HtmlElement.of("li", "quiz-correct") : HtmlElement.of("li")).add(body);
     }
 
-    private static Div marks(Component mark) {
-        Div marks = new Div(mark);
-        marks.addClassName("quiz-marks");
-        return marks;
+    private HtmlElement line(String key, HtmlElement text) {
+        return HtmlElement.of("div", "quiz-graded-line")
+                .add(HtmlElement.of("span").text(words.apply(key, "")))
+                .add(text);
     }
 
-    private Span mark(boolean right) {
-        Span mark = new Span(
-                (right ? Glyph.CHECK : Glyph.X).create(),
-                new Span(words.apply(right ? "assessment.mark.right" : "assessment.mark.wrong", "")));
-        mark.addClassName("quiz-mark");
-        return mark;
+    private static HtmlElement marks(HtmlElement mark) {
+        return HtmlElement.of("div", "quiz-marks").add(mark);
+    }
+
+    private HtmlElement mark(boolean right) {
+        return mark(
+                right ? Glyph.CHECK : Glyph.X,
+                words.apply(right ? "assessment.mark.right" : "assessment.mark.wrong", ""));
+    }
+
+    /** A sign with what it says. */
+    static HtmlElement mark(Glyph glyph, String text) {
+        return HtmlElement.of("span", "quiz-mark")
+                .html(glyph.html(""))
+                .add(HtmlElement.of("span").text(text));
     }
 }

@@ -64,9 +64,13 @@ public final class HotspotPicture extends HtmlContainer {
 
     /** The same as a part of something else, which the page is then to have the module for. */
     static HtmlElement html(HtmlElement picture, List<Drawn> areas) {
+        return html(picture, areas, List.of());
+    }
+
+    static HtmlElement html(HtmlElement picture, List<Drawn> areas, List<Pin> marks) {
         return HtmlElement.of(TAG, NAME)
                 .with("data-areas", JSON.writeValueAsString(areas))
-                .with("data-pins", "[]")
+                .with("data-pins", JSON.writeValueAsString(marks))
                 .add(picture);
     }
 

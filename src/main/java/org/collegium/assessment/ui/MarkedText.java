@@ -1,9 +1,9 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
-import com.vaadin.flow.component.html.Paragraph;
+import static com.vaadin.flow.i18n.I18NProvider.translate;
+
+import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -16,74 +16,69 @@ import org.collegium.assessment.Rubric;
 import org.collegium.assessment.WordLimits;
 import org.collegium.shared.ui.HtmlElement;
 
-/** What a person marks: what was written or handed in, and what came of it. */
-final class MarkedText extends Div {
+/**
+ * What a person marks: what was written or handed in, and what came of it.
+ *
+ * @param texts shows Markdown, told a name that no other text of the question has
+ */
+record MarkedText(Shown shown, BiFunction<String, String, HtmlElement> texts) {
 
-    private final transient BiFunction<String, String, Component> texts;
-    private final transient BiFunction<String, String, HtmlElement> parts;
-    private final Shown shown;
+    private static final double NEARLY = 1e-9;
 
-    /**
-     * @param marks that count; none while it waits
-     * @param texts shows Markdown, told a name that no other text of the question has
-     * @param parts the same within something else
-     */
-    MarkedText(
-            Question question,
-            Answer answer,
-            List<Mark> marks,
-            Shown shown,
-            BiFunction<String, String, Component> texts,
-            BiFunction<String, String, HtmlElement> parts) {
-        this.texts = texts;
-        this.parts = parts;
-        this.shown = shown;
-        addClassName("quiz-marked");
+    /** @param marks that count; none while it waits */
+    HtmlElement of(Question question, Answer answer, List<Mark> marks) {
+        HtmlElement marked = HtmlElement.of("div", "quiz-marked");
         if (!answer.empty() && shown.answers()) {
-            handedIn(question, answer);
+            marked.add(handedIn(question, answer));
         }
         for (int i = 0; i < marks.size(); i++) {
             if (marks.size() > 1) {
-                add(new H4(getTranslation("assessment.mark.of", i + 1, marks.size())));
+                marked.add(HtmlElement.of("h4").text(translate("assessment.mark.of", i + 1, marks.size())));
             }
-            mark(question.rubric(), marks.get(i), "mark" + i);
+            marked.add(mark(question.rubric(), marks.get(i), "mark" + i));
         }
         if (marks.isEmpty() && !question.rubric().none() && question.rubric().shown()) {
-            add(new RubricTable(question.rubric(), "rubric/", parts));
+            marked.add(RubricTable.html(question.rubric(), named("rubric")));
         }
+        return marked;
     }
 
-    private void handedIn(Question question, Answer answer) {
+    private static List<HtmlElement> handedIn(Question question, Answer answer) {
         if (question instanceof FileUpload) {
-            add(new FileList(FileUpload.of(answer)));
-            return;
+            return List.of(FileList.html(FileUpload.of(answer)));
         }
-        Paragraph count = new Paragraph(getTranslation("assessment.words.yours", WordLimits.count(answer.text())));
-        count.addClassNames("c-muted", "c-small");
-        add(new WrittenText(answer.text()), count);
+        return List.of(
+                WrittenText.html(answer.text()),
+                muted(translate("assessment.words.yours", WordLimits.count(answer.text()))));
     }
 
     /** Which levels were chosen tells the points; what they say is feedback. */
-    private void mark(Rubric rubric, Mark mark, String name) {
+    private List<HtmlElement> mark(Rubric rubric, Mark mark, String name) {
+        List<HtmlElement> said = new ArrayList<>();
         if (!rubric.none() && shown.feedback()) {
             Map<String, String> levels = shown.score() ? mark.levels() : Map.of();
-            add(new RubricTable(rubric, name + "/", parts, levels));
-            if (shown.score() && Math.abs(rubric.points(mark.levels()) - mark.points()) > 1e-9) {
-                Scores scores = new Scores(getLocale());
-                Paragraph other = new Paragraph(getTranslation(
+            said.add(RubricTable.html(rubric, named(name), levels));
+            if (shown.score() && Math.abs(rubric.points(mark.levels()) - mark.points()) > NEARLY) {
+                Scores scores = new Scores(UI.getCurrent().getLocale());
+                said.add(muted(translate(
                         mark.levels().isEmpty() ? "assessment.mark.whole" : "assessment.mark.otherwise",
                         scores.points(mark.points()),
-                        mark.points()));
-                other.addClassNames("c-muted", "c-small");
-                add(other);
+                        mark.points())));
             }
         }
         if (!mark.comment().isBlank() && shown.feedback()) {
-            Paragraph said = new Paragraph(getTranslation("assessment.mark.comment"));
-            said.addClassName("c-small");
-            Div comment = new Div(said, texts.apply(name + "/comment", mark.comment()));
-            comment.addClassName("quiz-feedback");
-            add(comment);
+            said.add(HtmlElement.of("div", "quiz-feedback")
+                    .add(HtmlElement.of("p", "c-small").text(translate("assessment.mark.comment")))
+                    .add(texts.apply(name + "/comment", mark.comment())));
         }
+        return said;
+    }
+
+    private BiFunction<String, String, HtmlElement> named(String name) {
+        return (part, markdown) -> texts.apply(name + "/" + part, markdown);
+    }
+
+    private static HtmlElement muted(String words) {
+        return HtmlElement.of("p", "c-muted c-small").text(words);
     }
 }

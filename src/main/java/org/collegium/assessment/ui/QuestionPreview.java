@@ -74,7 +74,7 @@ public final class QuestionPreview extends Div {
                 Map.of(),
                 Review.Shown.ALL);
         graded.removeAll();
-        graded.add(new AnsweredQuestion(place, texts, result, question, 1));
+        graded.add(new AnsweredArticle(new AnsweredQuestion(place, texts, result, question, 1)));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.collegium.assessment.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +27,8 @@ import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.regrading.GradedAgain;
 import org.collegium.identity.UnreachedNote;
+import org.collegium.shared.ui.HtmlElement;
+import org.collegium.shared.ui.SiteFiles;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -78,7 +82,8 @@ final class ResultPanel extends Section {
         ResultReceipts.of(result, getLocale()).ifPresent(this::add);
     }
 
-    private OrderedList questions(
+    /** Of what nothing can be done below, the server keeps only the text. */
+    private static OrderedList questions(
             ActivityPlace place, QuizTexts texts, AttemptResult result, IntFunction<Optional<Component>> below) {
         OrderedList questions = new OrderedList();
         questions.addClassName("quiz-answers");
@@ -86,19 +91,34 @@ final class ResultPanel extends Section {
         for (int i = 0; i < asked.size(); i++) {
             ListItem item = new ListItem();
             AskedQuestion question = asked.get(i);
-            result.asked().begins(question).ifPresent(section -> item.add(named(section)));
             AnsweredQuestion answered = new AnsweredQuestion(place, texts, result, question, i + 1);
-            below.apply(i).ifPresent(answered::add);
-            item.add(answered);
+            Optional<AskedQuiz.Section> section = result.asked().begins(question);
+            below.apply(i)
+                    .ifPresentOrElse(
+                            act -> {
+                                section.map(begun -> new Html(named(begun).toString()))
+                                        .ifPresent(item::add);
+                                item.add(new AnsweredArticle(answered, act));
+                            },
+                            () -> item.getElement()
+                                    .setProperty(
+                                            "innerHTML",
+                                            section.map(begun -> named(begun).toString())
+                                                            .orElse("")
+                                                    + answered.html()));
             questions.add(item);
         }
         return questions;
     }
 
-    private static Paragraph named(AskedQuiz.Section section) {
-        Paragraph title = new Paragraph(section.title());
-        title.addClassName("quiz-section-title");
-        return title;
+    private static HtmlElement named(AskedQuiz.Section section) {
+        return HtmlElement.of("p", "quiz-section-title").text(section.title());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        event.getUI().getPage().addJsModule(SiteFiles.PROSE);
     }
 
     /** Whether it says that the quiz is passed. */

@@ -48,8 +48,8 @@ public final class RubricTable extends UnorderedList {
         return html(rubric, texts, Map.of());
     }
 
-    private static HtmlElement html(
-            Rubric rubric, BiFunction<String, String, HtmlElement> texts, Map<String, String> chosen) {
+    /** @param chosen keys of levels by criterion */
+    static HtmlElement html(Rubric rubric, BiFunction<String, String, HtmlElement> texts, Map<String, String> chosen) {
         HtmlElement table = HtmlElement.of("ul", NAME);
         for (Criterion criterion : rubric.criteria()) {
             HtmlElement levels = HtmlElement.of("ol", "c-rubric-levels");

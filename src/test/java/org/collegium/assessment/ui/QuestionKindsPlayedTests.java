@@ -9,6 +9,7 @@ import static org.collegium.assessment.ui.QuizPage.elements;
 import static org.collegium.assessment.ui.QuizPage.everything;
 import static org.collegium.assessment.ui.QuizPage.submit;
 
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,6 +54,33 @@ class QuestionKindsPlayedTests extends QuizPlayedTest {
         AttemptSummary attempt = history().getFirst();
         assertThat(attempts.result(ada, attempt.id()).orElseThrow().grade().score())
                 .isEqualTo(attempt.score());
+    }
+
+    @Test
+    void ofAGradedQuestionTheServerKeepsOnlyTheTextAndTheWayToAppeal() {
+        press("Start the quiz");
+        answer(Map.of("far", Answer.of("0.25 km"), "words", Answer.of("the variance")));
+        submit("{}");
+
+        List<Element> questions = find(OrderedList.class)
+                .withClassName("quiz-answers")
+                .single()
+                .getElement()
+                .getChildren()
+                .toList();
+        assertThat(questions).hasSize(6);
+        assertThat(questions.getFirst().getChildCount()).as("right").isZero();
+        assertThat(questions).allSatisfy(question -> assertThat(kept(question)).isLessThan(10));
+    }
+
+    /** How many nodes the server keeps of an element. */
+    private static long kept(Element element) {
+        return 1
+                + (element.isTextNode()
+                        ? 0
+                        : element.getChildren()
+                                .mapToLong(QuestionKindsPlayedTests::kept)
+                                .sum());
     }
 
     @Test
