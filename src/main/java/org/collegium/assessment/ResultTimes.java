@@ -62,10 +62,19 @@ public class ResultTimes {
     public Optional<Since> of(AccountId learner, AttemptId id) {
         return attempts.of(id, learner.value())
                 .filter(attempt -> !attempt.open())
-                .map(attempt -> new Since(attempt.run(), attempt.unitKey(), since(attempt)));
+                .map(attempt -> of(attempt, held.until(attempt.run(), attempt.unitKey())));
     }
 
-    private Instant since(AttemptRecord attempt) {
+    /**
+     * Of a graded attempt.
+     *
+     * @param release as {@link HeldResults#until} says
+     */
+    Since of(AttemptRecord attempt, Optional<Instant> release) {
+        return new Since(attempt.run(), attempt.unitKey(), since(attempt, release));
+    }
+
+    private Instant since(AttemptRecord attempt, Optional<Instant> release) {
         Instant since = Objects.requireNonNull(attempt.seen().submittedAt());
         Quiz quiz = quizzes.open(attempt.quiz());
         Review review = quiz.rules().review();
@@ -95,8 +104,7 @@ public class ResultTimes {
             since = marks.last(attempt.id()).filter(latest::isBefore).orElse(latest);
         }
         Instant shown = since;
-        return held.until(attempt.run(), attempt.unitKey())
-                .filter(released -> released.isAfter(shown) && !released.isAfter(clock.instant()))
+        return release.filter(released -> released.isAfter(shown) && !released.isAfter(clock.instant()))
                 .orElse(shown);
     }
 }

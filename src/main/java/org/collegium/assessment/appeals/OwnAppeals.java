@@ -5,14 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Attempts;
+import org.collegium.assessment.ResultNotes;
+import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.ResultTimes;
 import org.collegium.assessment.ResultTimes.Since;
+import org.collegium.assessment.Review.Shown;
 import org.collegium.assessment.notices.QuizMails;
 import org.collegium.assessment.regrading.GradedAgain;
 import org.collegium.assessment.regrading.QuizRegrades;
@@ -36,6 +38,7 @@ public class OwnAppeals {
     private final AppealRows rows;
     private final Attempts attempts;
     private final ResultTimes times;
+    private final ResultNotes notes;
     private final QuizRegrades regrades;
     private final QuizMails mails;
     private final AppealAddresses addresses;
@@ -45,6 +48,7 @@ public class OwnAppeals {
             AppealRows rows,
             Attempts attempts,
             ResultTimes times,
+            ResultNotes notes,
             QuizRegrades regrades,
             QuizMails mails,
             AppealAddresses addresses,
@@ -52,39 +56,60 @@ public class OwnAppeals {
         this.rows = rows;
         this.attempts = attempts;
         this.times = times;
+        this.notes = notes;
         this.regrades = regrades;
         this.mails = mails;
         this.addresses = addresses;
         this.clock = clock;
     }
 
-    /** What the learner has appealed of an attempt, and until when they may; nothing of one that is open or not theirs. About nine small queries. */
+    /**
+     * What follows a result.
+     *
+     * @param notes what is told beside it
+     * @param again how the grade became what it is
+     */
+    public record Following(Notes notes, List<GradedAgain> again, Appealing appealing) {
+
+        public Following {
+            again = List.copyOf(again);
+        }
+    }
+
+    /**
+     * What follows the result of a graded attempt, in one transaction; three queries, and those of {@link ResultNotes}.
+     *
+     * @param result of the attempt, as the learner may see it
+     */
+    @PreAuthorize(OWN)
+    @Transactional(readOnly = true)
+    public Following following(AccountId learner, AttemptId attempt, AttemptResult result) {
+        Notes told = notes.of(learner, attempt);
+        List<GradedAgain> again = regrades.of(learner, attempt);
+        return new Following(told, again, appealing(attempt, told.since(), result.shown(), again));
+    }
+
+    /** What the learner has appealed of an attempt, and until when they may; nothing of one that is open or not theirs. About eight small queries. */
     @PreAuthorize(OWN)
     @Transactional(readOnly = true)
     public Appealing of(AccountId learner, AttemptId attempt) {
-        Optional<Since> since = times.of(learner, attempt);
-        if (since.isEmpty()) {
-            return new Appealing(null, false, 0, List.of());
-        }
-        AppealSetting setting = rows.setting(since.get().run());
-        boolean may = setting.appealDays() > 0 && shows(learner, attempt);
-        Instant until = until(learner, attempt, since.get(), setting);
+        return times.of(learner, attempt)
+                .flatMap(since -> attempts.result(learner, attempt)
+                        .map(result -> appealing(attempt, since, result.shown(), regrades.of(learner, attempt))))
+                .orElseGet(() -> new Appealing(null, false, 0, List.of()));
+    }
+
+    private Appealing appealing(AttemptId attempt, Since since, Shown shown, List<GradedAgain> again) {
+        AppealSetting setting = rows.setting(since.run());
+        boolean may = setting.appealDays() > 0 && shown.score() && shown.questions();
+        Instant until = until(since, again, setting);
         return new Appealing(
                 may ? until : null, may && clock.instant().isBefore(until), setting.replyDays(), rows.of(attempt));
     }
 
-    private boolean shows(AccountId learner, AttemptId attempt) {
-        return attempts.result(learner, attempt)
-                .map(AttemptResult::shown)
-                .filter(shown -> shown.score() && shown.questions())
-                .isPresent();
-    }
-
     /** Who is graded again has the time once more. */
-    private Instant until(AccountId learner, AttemptId attempt, Since since, AppealSetting setting) {
-        return Stream.concat(
-                        Stream.of(since.since()),
-                        regrades.of(learner, attempt).stream().map(GradedAgain::at))
+    private static Instant until(Since since, List<GradedAgain> again, AppealSetting setting) {
+        return Stream.concat(Stream.of(since.since()), again.stream().map(GradedAgain::at))
                 .max(Instant::compareTo)
                 .orElse(since.since())
                 .plus(Duration.ofDays(setting.appealDays()));

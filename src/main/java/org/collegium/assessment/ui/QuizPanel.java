@@ -28,7 +28,7 @@ import org.collegium.assessment.Entrance;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.Practice;
 import org.collegium.assessment.StartResult;
-import org.collegium.assessment.appeals.Appealing;
+import org.collegium.assessment.appeals.OwnAppeals.Following;
 import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.ui.Polling;
@@ -255,14 +255,16 @@ final class QuizPanel extends HtmlContainer {
     private ResultPanel of(AttemptSummary attempt, AttemptResult result) {
         AccountId learner = place.learner();
         AttemptId id = attempt.id();
-        Appealing appealing = after.appealing(learner, id);
+        Following following = after.of(learner, id, result);
         String name = getTranslation("assessment.attempt", result.number());
-        ResultPanel panel =
-                new ResultPanel(place, texts, result, name, true, after.below(learner, id, result, appealing));
-        panel.addEnd(HowItEnded.attempt(attempt, clocks.credits(learner, id)));
-        panel.addAgain(after.gradedAgain(learner, id, result));
-        panel.addNotes(after.notes(learner, id), result, () -> after.late(learner, id));
-        panel.addAppealing(appealing, result);
+        ResultPanel panel = new ResultPanel(
+                place, texts, result, name, true, after.below(learner, id, result, following.appealing()));
+        panel.addEnd(HowItEnded.attempt(attempt, following.notes().credits()));
+        if (result.shown().score()) {
+            panel.addAgain(following.again());
+        }
+        panel.addNotes(following.notes(), result, () -> after.late(learner, id));
+        panel.addAppealing(following.appealing(), result);
         traced(result.asked()).flatMap(kept -> kept.shown(learner, id)).ifPresent(panel::add);
         return panel;
     }

@@ -1,14 +1,10 @@
 package org.collegium.assessment.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Instant;
@@ -18,7 +14,6 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.AskedQuestion;
-import org.collegium.assessment.AskedQuiz;
 import org.collegium.assessment.AttemptResult;
 import org.collegium.assessment.Deductions.Deduction;
 import org.collegium.assessment.Grade;
@@ -27,8 +22,6 @@ import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.appeals.Appealing;
 import org.collegium.assessment.regrading.GradedAgain;
 import org.collegium.identity.UnreachedNote;
-import org.collegium.shared.ui.HtmlElement;
-import org.collegium.shared.ui.SiteFiles;
 import org.collegium.shared.ui.StatusBadge;
 import org.collegium.shared.ui.StatusBadge.Status;
 
@@ -77,48 +70,9 @@ final class ResultPanel extends Section {
         summary.add(acts);
         add(summary);
         if (result.shown().questions()) {
-            add(new H2(getTranslation("assessment.answers")), questions(place, texts, result, below));
+            add(new H2(getTranslation("assessment.answers")), new AnsweredList(place, texts, result, below));
         }
         ResultReceipts.of(result, getLocale()).ifPresent(this::add);
-    }
-
-    /** Of what nothing can be done below, the server keeps only the text. */
-    private static OrderedList questions(
-            ActivityPlace place, QuizTexts texts, AttemptResult result, IntFunction<Optional<Component>> below) {
-        OrderedList questions = new OrderedList();
-        questions.addClassName("quiz-answers");
-        List<AskedQuestion> asked = result.asked().questions();
-        for (int i = 0; i < asked.size(); i++) {
-            ListItem item = new ListItem();
-            AskedQuestion question = asked.get(i);
-            AnsweredQuestion answered = new AnsweredQuestion(place, texts, result, question, i + 1);
-            Optional<AskedQuiz.Section> section = result.asked().begins(question);
-            below.apply(i)
-                    .ifPresentOrElse(
-                            act -> {
-                                section.map(begun -> new Html(named(begun).toString()))
-                                        .ifPresent(item::add);
-                                item.add(new AnsweredArticle(answered, act));
-                            },
-                            () -> item.getElement()
-                                    .setProperty(
-                                            "innerHTML",
-                                            section.map(begun -> named(begun).toString())
-                                                            .orElse("")
-                                                    + answered.html()));
-            questions.add(item);
-        }
-        return questions;
-    }
-
-    private static HtmlElement named(AskedQuiz.Section section) {
-        return HtmlElement.of("p", "quiz-section-title").text(section.title());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        event.getUI().getPage().addJsModule(SiteFiles.PROSE);
     }
 
     /** Whether it says that the quiz is passed. */
