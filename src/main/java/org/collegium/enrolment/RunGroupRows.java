@@ -73,13 +73,16 @@ class RunGroupRows {
                 .optional();
     }
 
-    /** Whether there is such a group; it is held by this transaction until its end. */
+    /**
+     * Whether there is such a group; all groups of the run are held by this transaction until its end, since what follows from one for a learner
+     * depends on their others.
+     */
     boolean held(CourseRunId run, RunGroupId group) {
-        return jdbc.sql("select id from run_group where run_id = ? and id = ? for update")
-                .params(run.value(), group.value())
+        return jdbc.sql("select id from run_group where run_id = ? order by id for update")
+                .param(run.value())
                 .query(UUID.class)
-                .optional()
-                .isPresent();
+                .list()
+                .contains(group.value());
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when another group of the run has the name */

@@ -7,9 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
+import org.collegium.AtOnce;
 import org.collegium.activity.ActivityPlace;
+import org.collegium.activity.ClosingMoved;
 import org.collegium.assessment.exam.Accommodation;
 import org.collegium.assessment.exam.AccommodationData;
 import org.collegium.assessment.exam.Accommodations;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.context.event.ApplicationEvents;
 
 /** Groups of the learners of a run, and that they have what their groups were given for as long as they are in them. */
 @Tag("module")
@@ -56,6 +62,9 @@ class GroupTermsTests extends AdasWorkTest {
 
     @Autowired
     private List<PersonalDataExport> exports;
+
+    @Autowired
+    private ApplicationEvents recorded;
 
     private CourseVersion course;
     private ActivityPlace place;
@@ -137,6 +146,9 @@ class GroupTermsTests extends AdasWorkTest {
 
         groups.remove(run, group, ben);
         assertThat(held()).containsExactly(Tuple.tuple(ada, "", 50, "Night shift"));
+        assertThat(recorded.stream(ClosingMoved.class))
+                .as("results that wait for the closing are looked at")
+                .contains(new ClosingMoved(run.value(), "", ben));
         UUID id = given.list(run, PAGE).getFirst().id();
         assertThat(given.takeBack(run, id).orElseThrow().extraPercent()).isEqualTo(50);
         assertThat(given.takeBack(run, id)).isEmpty();
@@ -182,6 +194,60 @@ class GroupTermsTests extends AdasWorkTest {
         Accommodation bens = accommodations.list(run, "Ben", PAGE).getFirst();
         assertThat(accommodations.takeBack(run, bens.id())).isPresent();
         assertThat(held()).contains(Tuple.tuple(ben, "", 50, "First"));
+    }
+
+    /** One takes back what the first group was given, while what the second one was given is under way. */
+    @Test
+    void whatASecondGroupIsGivenInTheSameMomentIsNotTakenAwayWithTheFirst() throws Exception {
+        RunGroupId second = adaIsInTwoGroups();
+        UUID first = given.list(run, PAGE).getFirst().id();
+
+        inTheSameMoment(() -> give(second, "", 25, "Two"), () -> given.takeBack(run, first));
+
+        assertThat(held()).containsExactly(Tuple.tuple(ada, "", 25, "Second"));
+    }
+
+    @Test
+    void whatTwoTakeBackInTheSameMomentNobodyHasAnyMore() throws Exception {
+        give(adaIsInTwoGroups(), "", 25, "Two");
+        List<UUID> both =
+                given.list(run, PAGE).stream().map(GroupAccommodation::id).toList();
+
+        inTheSameMoment(() -> given.takeBack(run, both.getLast()), () -> given.takeBack(run, both.getFirst()));
+
+        assertThat(given.count(run)).isZero();
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void whatIsGivenToOneAloneStaysWhenTheGroupIsGivenSomethingInTheSameMoment() throws Exception {
+        RunGroupId second = adaIsInTwoGroups();
+
+        inTheSameMoment(
+                () -> accommodations.give(
+                        run, new AccommodationData(ada, "quiz-models", 10, 0, null, null, 0, "Alone")),
+                () -> give(second, "quiz-models", 25, "Two"));
+
+        assertThat(held()).contains(Tuple.tuple(ada, "quiz-models", 10, ""));
+    }
+
+    /** Of the groups the first one is given something. Returns the second one. */
+    private RunGroupId adaIsInTwoGroups() {
+        RunGroupId first = groups.create(run, "First");
+        RunGroupId second = groups.create(run, "Second");
+        groups.add(run, first, List.of(ada));
+        groups.add(run, second, List.of(ada));
+        give(first, "", 50, "One");
+        return second;
+    }
+
+    /** The second one begins while the transaction of the first is open. */
+    private void inTheSameMoment(Runnable one, Runnable other) throws Exception {
+        Future<?> begun = transaction.execute(status -> {
+            one.run();
+            return AtOnce.beside(jdbc, Executors.callable(other));
+        });
+        begun.get(60, TimeUnit.SECONDS);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.courses.CourseRunId;
 import org.collegium.identity.AccountId;
@@ -47,6 +48,17 @@ class AccommodationRows {
             @Nullable UUID byGroup,
             AccommodationData data,
             @Nullable UUID givenBy) {}
+
+    /**
+     * Holds the groups of a run until the end of the transaction, and returns them: what learners have by their groups and what they have alone is
+     * settled by one at a time. Nobody comes into a group or goes meanwhile.
+     */
+    Set<UUID> hold(CourseRunId run) {
+        return Set.copyOf(jdbc.sql("select id from run_group where run_id = ? order by id for update")
+                .param(run.value())
+                .query(UUID.class)
+                .list());
+    }
 
     /** Gives a learner something, in the place of what they have for the same quiz. */
     void write(CourseRunId run, Row row, Instant now) {

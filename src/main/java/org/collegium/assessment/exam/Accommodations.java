@@ -144,6 +144,7 @@ public class Accommodations {
     @PreAuthorize(MAY)
     public void give(CourseRunId run, List<AccommodationData> all) {
         transactions.run(() -> {
+            Set<UUID> unused = rows.hold(run);
             telling.tell(
                     run.value(),
                     all.stream()
@@ -223,6 +224,7 @@ public class Accommodations {
     @PreAuthorize(MAY)
     public Optional<AccommodationData> takeBack(CourseRunId run, UUID accommodation) {
         return transactions.run(() -> {
+            Set<UUID> unused = rows.hold(run);
             Optional<AccommodationData> known = jdbc.sql(
                             COLUMNS + FROM + " and given.id = :id and given.by_group is null for update")
                     .param("run", run.value())

@@ -137,11 +137,7 @@ public class GroupAccommodations {
 
     /** Who is in a group; nobody comes or goes until the end of the transaction. */
     private List<AccountId> held(CourseRunId run, UUID group) {
-        if (jdbc.sql("select id from run_group where id = ? and run_id = ? for update")
-                .params(group, run.value())
-                .query(UUID.class)
-                .optional()
-                .isEmpty()) {
+        if (!rows.hold(run).contains(group)) {
             throw new RuleViolation("assessment.given.group.gone");
         }
         List<AccountId> members = jdbc

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.collegium.activity.ClosingMoved;
 import org.collegium.courses.CourseRunId;
@@ -47,11 +48,12 @@ class GroupTerms {
         settle(changed.run(), changed.learners());
     }
 
-    /** Two queries, and about four for each learner for whom something changes. Part of the transaction that changes it. */
+    /** Three queries, and about four for each learner for whom something changes. Part of the transaction that changes it. */
     void settle(CourseRunId run, Collection<AccountId> learners) {
         if (learners.isEmpty()) {
             return;
         }
+        Set<UUID> unused = rows.hold(run);
         List<UUID> all = learners.stream().map(AccountId::value).toList();
         Map<AccommodationRows.Place, AccommodationRows.Row> wanted = rows.byGroups(run, all);
         Map<AccommodationRows.Place, AccommodationRows.Row> held = rows.held(run, all);
