@@ -166,22 +166,22 @@ class MarkRows {
                 .list();
     }
 
-    void add(UUID marking, MarkPart part, AccountId marker, Mark mark, String reason, boolean alone, Instant at) {
+    /** @param marker null for who is forgotten */
+    void add(
+            UUID marking,
+            MarkPart part,
+            @Nullable AccountId marker,
+            Mark mark,
+            String reason,
+            boolean alone,
+            Instant at) {
         jdbc.sql("""
                         insert into quiz_mark (id, marking_id, part, marker_id, points, levels, comment, reason, alone, given_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        Uuids.next(),
-                        marking,
-                        part.name(),
-                        marker.value(),
-                        mark.points(),
-                        AttemptMarks.json(mark.levels()),
-                        mark.comment(),
-                        reason,
-                        alone,
-                        at)
+                .params(Uuids.next(), marking, part.name())
+                .param(marker == null ? null : marker.value())
+                .params(mark.points(), AttemptMarks.json(mark.levels()), mark.comment(), reason, alone, at)
                 .update();
     }
 

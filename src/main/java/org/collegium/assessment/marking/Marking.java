@@ -179,8 +179,8 @@ public class Marking {
     }
 
     /**
-     * Takes the current person's mark back, if it is the latest of the answer; what was in its place before is in force again. Returns
-     * whether there was one to take back.
+     * Takes the current person's mark back, if it is the latest of the answer; what was in its place before is in force again, whoever gave it.
+     * Returns whether there was one to take back.
      */
     @PreAuthorize(MAY)
     public boolean undo(CourseRunId run, UUID answer) {
@@ -198,10 +198,15 @@ public class Marking {
             marks.stream()
                     .filter(before ->
                             before.part() == latest.part() && latest.at().equals(before.ended()))
-                    .filter(before -> marker.equals(before.marker()))
                     .findFirst()
                     .ifPresent(before -> rows.add(
-                            answer, before.part(), marker, before.mark(), before.reason(), before.alone(), now));
+                            answer,
+                            before.part(),
+                            before.marker(),
+                            before.mark(),
+                            before.reason(),
+                            before.alone(),
+                            now));
             settle(row, row.secondWanted(), question(row), settings.of(run, row.unitKey()));
             return true;
         });

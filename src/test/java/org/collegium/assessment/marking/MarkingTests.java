@@ -150,6 +150,28 @@ class MarkingTests extends AdasWorkTest {
         assertThat(opened(answer).marks()).extracting(GivenMark::reason).containsExactly("", "Read again");
     }
 
+    /** Else whoever was overruled had their own mark again, by overruling in turn and taking that back. */
+    @Test
+    void whatSomebodyElseDecidedIsInForceAgainWhenTheDecisionAfterItIsTakenBack() {
+        submit(ada, "A text", "");
+        as(grace);
+        UUID answer = answer("reason");
+        give(answer, MarkingTask.FIRST, new Mark(6, GOOD, ""));
+        marking.putBack(run);
+        as(edsger);
+        marking.give(run, answer, MarkingTask.OVERRULE, new Mark(0, WEAK, ""), "It says nothing");
+        as(grace);
+        marking.give(run, answer, MarkingTask.OVERRULE, new Mark(6, GOOD, ""), "It says a lot");
+
+        assertThat(marking.undo(run, answer)).isTrue();
+
+        assertThat(told()).extracting(ActivityCompleted::score).containsExactly(0.8, 0.2, 0.8, 0.2);
+        assertThat(opened(answer).marks())
+                .extracting(GivenMark::marker, GivenMark::reason)
+                .containsExactly(tuple(grace, ""), tuple(edsger, "It says nothing"));
+        assertThat(opened(answer).undoable()).isFalse();
+    }
+
     @Test
     void aMarkIsNotTakenBackUnderTheEyesOfSomebodyElse() {
         submit(ada, "A text", "");
