@@ -260,6 +260,20 @@ class QuestionKindsTests {
     }
 
     @Test
+    void aRangeHasAMillionValuesAtMost() {
+        BigDecimal million = new BigDecimal(1_000_000);
+
+        assertThat(Variable.range("w", BigDecimal.ONE, million, BigDecimal.ONE).count())
+                .isEqualTo(1_000_000);
+        assertThat(Variable.range("w", BigDecimal.ZERO, million, BigDecimal.ONE).count())
+                .isZero();
+        assertThat(Variable.range("w", million, million, BigDecimal.ONE).count())
+                .isEqualTo(1);
+        assertThat(Variable.range("w", million, BigDecimal.ONE, BigDecimal.ONE).count())
+                .isZero();
+    }
+
+    @Test
     void sampleAnswersEarnAllOrNothing() {
         for (Question question : List.of(matching(), ordering(), cloze(), Drawing.of(formula(), 9))) {
             assertThat(Grading.points(question, SampleAnswers.right(question))).isEqualTo(question.points());

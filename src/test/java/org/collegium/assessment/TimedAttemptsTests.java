@@ -552,6 +552,27 @@ class TimedAttemptsTests extends AdasWorkTest {
         assertThat(attempts.start(ada, place, new Entrance("opensesame", ""))).isInstanceOf(StartResult.Wait.class);
     }
 
+    /** A learner has one quota for all quizzes; what is right takes nothing of it. */
+    @Test
+    void whoKnowsThePasswordNeverHasToWait() {
+        set(new QuizSetting(null, null, null, 0), "opensesame");
+
+        for (int i = 0; i < 12; i++) {
+            StartResult begun = attempts.start(ada, place, new Entrance("opensesame", ""));
+            assertThat(begun).isInstanceOf(StartResult.Going.class);
+            attempts.submit(ada, ((StartResult.Going) begun).attempt().id());
+        }
+    }
+
+    @Test
+    void whatIsToldOfAnswersAfterTheTimeIsNotTaken() {
+        OpenAttempt attempt = start();
+        past(attempt, Duration.ofMinutes(31));
+
+        assertThat(attempts.save(ada, attempt.id(), Map.of("q-single", Answer.of("a"))))
+                .isInstanceOf(SaveResult.NotOpen.class);
+    }
+
     @Test
     void onlyThoseInTheRunAreGivenSomethingAndOnlyItsQuizzesHaveTimes() {
         AccountId ben = fixtures.learner("Ben");

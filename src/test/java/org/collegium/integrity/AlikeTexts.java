@@ -9,6 +9,7 @@ import org.collegium.CountedQueries;
 import org.collegium.activity.ActivityPlace;
 import org.collegium.assessment.Answer;
 import org.collegium.assessment.AssessmentFixtures;
+import org.collegium.assessment.AttemptId;
 import org.collegium.assessment.Attempts;
 import org.collegium.assessment.OpenAttempt;
 import org.collegium.assessment.StartResult;
@@ -82,6 +83,18 @@ public final class AlikeTexts {
                 service.save(learner, attempt.id(), Map.of("why", Answer.of(essay), "word", Answer.of("overfitting")));
         Object submitted = service.submit(learner, attempt.id());
         attempts.put(learner, attempt);
+    }
+
+    /** Another attempt of a learner, handed in with nothing in it; they stay signed in. */
+    public AttemptId again(AccountId learner) {
+        fixtures.signIn(learner);
+        Attempts service = beans.getBean(Attempts.class);
+        AttemptId attempt = ((StartResult.Going)
+                        service.start(learner, AssessmentFixtures.place(beans, learner, course)))
+                .attempt()
+                .id();
+        Object submitted = service.submit(learner, attempt);
+        return attempt;
     }
 
     public OpenAttempt attempt(AccountId learner) {

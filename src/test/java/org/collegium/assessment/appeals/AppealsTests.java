@@ -297,6 +297,45 @@ class AppealsTests extends AdasWorkTest {
     }
 
     @Test
+    void whoIsGradedAgainHasTheTimeOnceMore() {
+        jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 30 day where id = ?")
+                .param(attempt.value())
+                .update();
+        assertThat(own.of(ada, attempt).open()).isFalse();
+        UUID regrade = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into quiz_regrade (id, run_id, unit_key, quiz_sha256, before_sha256, key_sha256, rule, reason,
+                            state, begun_at, ended_at)
+                        values (?, ?, 'quiz-models', '', '', '', 'BETTER', 'The key was wrong.', 'APPLIED', now(6), now(6))
+                        """).params(regrade, run.value()).update();
+        jdbc.sql("""
+                        insert into quiz_regrade_item (regrade_id, attempt_id, before_points, before_possible, before_score,
+                            before_passed, after_points, after_possible, after_score, after_passed, changed, outcome, settled_at)
+                        values (?, ?, 1, 5, 0.2, false, 2, 5, 0.4, false, true, 'APPLIED', now(6) - interval 1 day)
+                        """).params(regrade, attempt.value()).update();
+
+        assertThat(own.of(ada, attempt).open()).isTrue();
+        assertThat(own.of(ada, attempt).until())
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(12)), Instant.now().plus(Duration.ofDays(14)));
+    }
+
+    /** Where the last attempt shows everything, the time does not wait for a closing that is still to come. */
+    @Test
+    void theTimeBeginsWithTheLastAttemptAlthoughTheRunClosesLater() {
+        of(AssessmentFixtures.QUIZ.replace(
+                "passMark: 0.6",
+                "passMark: 0.6\nattempts: 1\nreview: { right: last-attempt, feedback: last-attempt }"));
+        jdbc.sql("update course_run set closes_at = now(6) + interval 60 day where id = ?")
+                .param(run.value())
+                .update();
+
+        assertThat(own.of(ada, attempt).until())
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(13)), Instant.now().plus(Duration.ofDays(15)));
+    }
+
+    @Test
     void nobodyAppealsWhatIsNotShownAndTheTimeBeginsWhenItIs() {
         of(AssessmentFixtures.QUIZ.replace(
                 "passMark: 0.6", "passMark: 0.6\nreview: { answers: closed, right: closed, feedback: closed }"));

@@ -75,6 +75,10 @@ class AttemptTimeTests {
                 .as("by a browser whose clock is a little ahead")
                 .isEqualTo(EndedBy.CLOCK);
         assertThat(time.endedBy(minutes(21), minutes(20))).isEqualTo(EndedBy.RUN);
+        assertThat(time.endedBy(minutes(31), minutes(20)))
+                .as("found after both, of which the run was first")
+                .isEqualTo(EndedBy.RUN);
+        assertThat(time.endedBy(minutes(31), minutes(30))).as("both at once").isEqualTo(EndedBy.CLOCK);
         assertThat(time.endedBy(minutes(31), minutes(40))).isEqualTo(EndedBy.CLOCK);
         assertThat(time.endedBy(minutes(19), minutes(20))).isEqualTo(EndedBy.LEARNER);
     }

@@ -330,6 +330,43 @@ class PeerReviewsTests {
     }
 
     @Test
+    void onlyWhoGaveAllOfTheirReviewsIsRewarded() {
+        pass("submit_by");
+        phases.sweep();
+        AccountId ada = learners.getFirst();
+        for (AccountId learner : learners) {
+            standing(learner).reviews().stream()
+                    .limit(learner.equals(ada) ? 1 : 2)
+                    .forEach(todo -> give(learner, todo, said("full", "no", COMMENT)));
+        }
+        pass("review_by");
+        phases.sweep();
+
+        assertThat(points(ada)).as("one of two").isCloseTo(4, within(1e-9));
+        assertThat(learners.subList(1, 4))
+                .allSatisfy(learner -> assertThat(points(learner)).isCloseTo(4.3, within(1e-9)));
+    }
+
+    @Test
+    void answersThatWereUnderWayWhenTheTimeEndedTakePart() {
+        pass("submit_by");
+        AccountId inTime = learners.getFirst();
+        AccountId late = learners.getLast();
+        Map.of(inTime, 9, late, 11)
+                .forEach((learner, seconds) -> jdbc.sql("""
+                                update quiz_attempt set submitted_at =
+                                    (select submit_by from peer_task where id = ?) + interval ? second
+                                where learner_id = ? and run_id = ?
+                                """)
+                        .params(task, seconds, learner.value(), run.value())
+                        .update());
+        phases.sweep();
+
+        assertThat(standing(inTime).takesPart()).isTrue();
+        assertThat(standing(late).takesPart()).isFalse();
+    }
+
+    @Test
     void draftsAreKeptAndOnlyWholeReviewsAreTakenInTime() {
         pass("submit_by");
         phases.sweep();
@@ -349,6 +386,13 @@ class PeerReviewsTests {
                         broken -> assertThat(broken.all())
                                 .extracting(RuleViolation::code)
                                 .containsExactly("assessment.peer.levels.missing", "assessment.peer.comment.short"));
+        give(ada, todo, said("part", "no", COMMENT));
+        assertThatThrownBy(() -> as(ada, () -> {
+                    reviewing.save(ada, todo.id(), new PeerReviewData(Map.of("why", "part"), null, "Short"));
+                    return true;
+                }))
+                .as("what is handed in stays whole")
+                .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> give(ben, todo, said("full", "whole", COMMENT)))
                 .as("somebody else's")
                 .isInstanceOf(AccessDeniedException.class);

@@ -198,6 +198,7 @@ class CasesTests extends AdasWorkTest {
         double before = score(attempt);
         assertThat(before).isPositive();
         UUID id = open(true);
+        AttemptId later = texts.again(texts.ada);
         jdbc.sql("update integrity_case set statement_due_at = now(6) - interval 1 minute where id = ?")
                 .param(id)
                 .update();
@@ -214,6 +215,9 @@ class CasesTests extends AdasWorkTest {
             assertThat(taken.keeps()).isEqualTo(0.6);
             assertThat(taken.reason()).isEqualTo("Part of it is not yours");
         });
+        assertThat(notes.of(texts.ada, later).deductions())
+                .as("what was handed in after the case was opened")
+                .isEmpty();
         assertThat(own.look(texts.ada, id).orElseThrow().takesPercent()).isEqualTo(40);
         refused("integrity.statement.decided", () -> own.state(texts.ada, id, "It is mine"));
 
