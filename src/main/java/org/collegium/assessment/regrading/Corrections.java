@@ -80,6 +80,10 @@ final class Corrections {
         if (!Double.isFinite(corrected.points()) || corrected.points() <= 0) {
             throw new RuleViolation("assessment.regrade.points", number);
         }
+        // Marks are points out of those, and would be worth another share of others.
+        if (corrected.marked() && corrected.points() != asked.points() && corrected.points() != before.points()) {
+            throw new RuleViolation("assessment.regrade.points.marked", number);
+        }
     }
 
     /** It must be a quiz that an import would take, or nobody could read it again. */

@@ -38,6 +38,7 @@ public final class QuestionKeyForm extends Div {
         points.setLabel(getTranslation("assessment.regrade.points.field"));
         points.setI18n(new NumberFieldI18n().setBadInputErrorMessage(getTranslation("shared.field.unreadable")));
         points.setValue(now.points());
+        points.setReadOnly(question.marked());
         award.setLabel(getTranslation("assessment.regrade.award"));
         award.addThemeNames("vertical");
         award.setItems(Award.values());

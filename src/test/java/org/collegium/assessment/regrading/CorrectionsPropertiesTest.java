@@ -1,6 +1,7 @@
 package org.collegium.assessment.regrading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,10 +23,12 @@ import org.collegium.assessment.Award;
 import org.collegium.assessment.Grade;
 import org.collegium.assessment.Grading;
 import org.collegium.assessment.Question;
+import org.collegium.assessment.Question.TrueFalse;
 import org.collegium.assessment.Quiz;
 import org.collegium.assessment.QuizReader;
 import org.collegium.assessment.Revision;
 import org.collegium.assessment.RightAnswers;
+import org.collegium.shared.RuleViolation;
 import org.collegium.source.SourceFile;
 
 /** What holds of every correction, every attempt and every answer. */
@@ -86,6 +90,57 @@ class CorrectionsPropertiesTest {
                             .isNotEqualTo(grade.waiting().contains(question.key()));
             }
         });
+    }
+
+    @Example
+    void whatHasAKeyKeepsOneUnlessItCountsForEverybodyOrNobody() {
+        Quiz quiz = read(AssessmentFixtures.QUIZ.getBytes(StandardCharsets.UTF_8));
+        for (Award award : Award.values()) {
+            List<Question> corrected = quiz.questions().stream()
+                    .map(question -> question instanceof TrueFalse said
+                            ? new TrueFalse(
+                                    said.key(),
+                                    said.stem(),
+                                    said.points(),
+                                    said.traits().with(award),
+                                    "",
+                                    null,
+                                    said.feedback())
+                            : question)
+                    .toList();
+            if (award == Award.BY_ANSWER) {
+                assertThatThrownBy(() -> Corrections.file(quiz, quiz, corrected))
+                        .isInstanceOfSatisfying(
+                                RuleViolation.class,
+                                refused -> assertThat(refused.code()).isEqualTo("assessment.regrade.unkeyed"));
+            } else {
+                assertThat(read(Corrections.file(quiz, quiz, corrected)).questions())
+                        .hasSize(5);
+            }
+        }
+    }
+
+    /** A mark of 1 of 2 points would be all of 1, and a quarter of 4. */
+    @Example
+    void whatAPersonMarksKeepsThePointsOutOfWhichItIsMarked() {
+        Quiz essays = read((AssessmentFixtures.ESSAYS).getBytes(StandardCharsets.UTF_8));
+        List<Question> more = essays.questions().stream()
+                .map(question -> new Revision(4, Award.BY_ANSWER, "").apply(question))
+                .toList();
+        List<Question> others = IntStream.range(0, more.size())
+                .mapToObj(i ->
+                        essays.questions().get(i).marked() ? essays.questions().get(i) : more.get(i))
+                .toList();
+
+        assertThatThrownBy(() -> Corrections.file(essays, essays, more))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.code()).isEqualTo("assessment.regrade.points.marked"));
+        assertThat(read(Corrections.file(essays, essays, others))
+                        .questions()
+                        .getLast()
+                        .points())
+                .isEqualTo(4);
     }
 
     /** Else the other properties would hold of keys that are as they were. */
