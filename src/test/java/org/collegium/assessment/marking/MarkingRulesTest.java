@@ -58,6 +58,9 @@ class MarkingRulesTest {
                 .isEqualTo(new Outcome(MarkingState.SECOND, null));
         assertThat(MarkingRules.outcome(new Given(7.0, 5.0, null), true, 10, 20))
                 .isEqualTo(new Outcome(MarkingState.MARKED, 6.0));
+        assertThat(MarkingRules.outcome(new Given(1.1, 1.0, null), true, 2, 5).state())
+                .as("0.1, and a hair more in binary")
+                .isEqualTo(MarkingState.MARKED);
         assertThat(MarkingRules.outcome(new Given(7.0, 4.5, null), true, 10, 20))
                 .isEqualTo(new Outcome(MarkingState.MODERATION, null));
         assertThat(MarkingRules.outcome(new Given(7.0, 4.5, 5.0), true, 10, 20))

@@ -213,6 +213,15 @@ class TotalsTest {
         assertThat(three.facts().raw()).as("as it was").isEqualTo(1);
     }
 
+    @Test
+    void ofWorkThatIsWorthTheSameTheEarlierOneCounts() {
+        Work first = new Work(0.6, NINE.minusSeconds(2));
+        Work again = new Work(0.6, NINE.minusSeconds(1));
+
+        assertThat(grade(plain(Missing.LEFT_OUT, "lab"), 0.6, again, first).work())
+                .isEqualTo(first);
+    }
+
     private static EntryGrade grade(Book book, double raw, Work... works) {
         Facts facts = new Facts(raw, List.of(works), null, false, "", NINE, null, NINE, false, false);
         return Totals.of(book, Map.of("lab", facts), NINE).entry("lab").orElseThrow();
