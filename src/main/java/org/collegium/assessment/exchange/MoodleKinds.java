@@ -128,6 +128,10 @@ final class MoodleKinds {
                 .forEach(answer -> offers.add(new Offer(ItemKeys.letter(offers.size()), question.markdown(answer))));
         // Each of Moodle's rules looks at places or neighbours; ours at all pairs.
         question.item().scoredOtherwise(question.item().place());
+        question.answers().stream()
+                .filter(answer -> !question.feedback(answer).isEmpty())
+                .findFirst()
+                .ifPresent(answer -> question.item().lost(answer.place(), "feedback"));
         String selected = question.xml().textOf("selecttype");
         if (!selected.isEmpty() && !selected.equals("ALL") && !selected.equals("0")) {
             question.item().lost(question.item().place(), "selecttype " + selected);

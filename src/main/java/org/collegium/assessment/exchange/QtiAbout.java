@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.collegium.assessment.Difficulty;
 import org.collegium.assessment.Traits;
@@ -25,6 +26,12 @@ final class QtiAbout {
 
     /** The name of the item, which it says itself. */
     private static final String LABEL = "rdf-schema#label";
+
+    /** Properties that TAO gives to each item, such as its language. */
+    private static final Pattern SYSTEM = Pattern.compile("//www\\.tao\\.lu/Ontologies/TAO[A-Za-z]*+\\.rdf#");
+
+    /** Values that are named elsewhere. */
+    private static final Pattern ADDRESS = Pattern.compile("^https?://");
 
     /** What somebody wrote about an item, and nobody here could find again. */
     private static final List<String> UNSAID =
@@ -82,11 +89,15 @@ final class QtiAbout {
         }
         Consumer<String> taken = skill ? word -> item.skill(said.place(), word) : item::tag;
         for (Element path : said.children("taxonPath")) {
-            path.all("taxon").stream()
-                    .filter(_ -> !path.textOf("source").endsWith(LABEL))
-                    .reduce((_, last) -> last)
-                    .flatMap(QtiAbout::named)
-                    .ifPresent(taken);
+            String source = path.textOf("source");
+            Optional<String> name =
+                    path.all("taxon").stream().reduce((_, last) -> last).flatMap(QtiAbout::named);
+            if (SYSTEM.matcher(source).find()
+                    || name.filter(ADDRESS.asPredicate()).isPresent()) {
+                item.unsaid(path.place(), source.substring(source.lastIndexOf('#') + 1));
+            } else if (!source.endsWith(LABEL)) {
+                name.ifPresent(taken);
+            }
         }
         said.children("keyword").stream()
                 .flatMap(keyword -> strings(keyword).stream())

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.collegium.assessment.Question.Feedback;
 import org.collegium.source.XmlNode.Element;
 
 /** Choices of QTI items, among a list or among words of a text. */
@@ -32,7 +33,7 @@ final class QtiChoices {
                 || response.cardinality().equals("single");
         boolean mapped = qti.scoring().mapped(response);
         if (single && statement(choices)) {
-            statement(interaction, response, mapped, common);
+            statement(interaction, response, mapped, common, choices);
             return;
         }
         ordered(interaction, choices);
@@ -77,11 +78,14 @@ final class QtiChoices {
         }
     }
 
-    private void statement(Element interaction, QtiResponse response, boolean mapped, Choices.Common common) {
+    private void statement(
+            Element interaction, QtiResponse response, boolean mapped, Choices.Common common, List<Element> choices) {
         Boolean answer = response.correct().isEmpty()
                 ? null
-                : (Boolean) response.correct().getFirst().equalsIgnoreCase("true");
-        double cost = interaction.children("simpleChoice").stream()
+                : (Boolean) choices.stream()
+                        .filter(choice -> response.correct().contains(choice.attribute("identifier")))
+                        .anyMatch(choice -> truth(choice).equals("true"));
+        double cost = choices.stream()
                 .mapToDouble(choice -> -share(choice.attribute("identifier"), response, mapped))
                 .max()
                 .orElse(0);
@@ -89,14 +93,27 @@ final class QtiChoices {
             item.scoredOtherwise(interaction.place());
         }
         Choices.Common costing = common.costing(cost > 0 ? (Double) Math.min(1, cost) : null);
-        qti.keep(Made.statement(item.key(), costing, answer, qti.feedback()));
+        Feedback all = qti.feedback();
+        List<String> right = new ArrayList<>(List.of(all.correct()));
+        List<String> wrong = new ArrayList<>(List.of(all.incorrect()));
+        for (Element choice : choices) {
+            boolean correct = answer != null && answer == truth(choice).equals("true");
+            (correct ? right : wrong).add(said(choice));
+        }
+        qti.keep(Made.statement(item.key(), costing, answer, new Feedback(together(right), together(wrong))));
     }
 
     private static boolean statement(List<Element> choices) {
-        Set<String> identifiers = choices.stream()
-                .map(choice -> choice.attribute("identifier").toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return choices.size() == 2 && identifiers.equals(Set.of("true", "false"));
+        Set<String> truths = choices.stream().map(QtiChoices::truth).collect(Collectors.toSet());
+        return choices.size() == 2 && truths.equals(Set.of("true", "false"));
+    }
+
+    /** What a choice says of a statement, by its identifier or its words. */
+    private static String truth(Element choice) {
+        String identifier = choice.attribute("identifier").toLowerCase(Locale.ROOT);
+        return Set.of("true", "false").contains(identifier)
+                ? identifier
+                : choice.text().toLowerCase(Locale.ROOT);
     }
 
     /** The part of the points that a choice earns; without a mapping the right ones earn equal parts. */
@@ -120,7 +137,10 @@ final class QtiChoices {
             words.add(qti.markdown(inline));
         }
         words.add(qti.takeSaidOf(identifier));
-        words.removeIf(String::isEmpty);
-        return String.join("\n\n", words);
+        return together(words);
+    }
+
+    private static String together(List<String> words) {
+        return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 }

@@ -189,6 +189,47 @@ class SamplesTests {
         assertThat(said(number)).singleElement().asString().contains("exchange-scoring");
     }
 
+    @Test
+    void whatIsSaidToAStatementWithinItsChoicesComesAlong() {
+        ReadQuestions statement = item("""
+                <responseDeclaration identifier="R" cardinality="single" baseType="identifier">
+                <correctResponse><value>false</value></correctResponse></responseDeclaration>""", """
+                <choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>So?</prompt>
+                <simpleChoice identifier="true">True <feedbackInline outcomeIdentifier="F" identifier="true" showHide="show">No.</feedbackInline></simpleChoice>
+                <simpleChoice identifier="false">False <feedbackInline outcomeIdentifier="F" identifier="false" showHide="show">Yes.</feedbackInline></simpleChoice>
+                </choiceInteraction>""", MAPPED.replace("map_response", "match_correct"));
+        assertThat(statement.asked())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Question.TrueFalse.class,
+                        read -> assertThat(read.feedback()).isEqualTo(new Question.Feedback("Yes.", "No.")));
+    }
+
+    @Test
+    void trueAndFalseAreAStatementWhateverTheirIdentifiersAre() {
+        ReadQuestions statement = item("""
+                <responseDeclaration identifier="R" cardinality="single" baseType="identifier">
+                <correctResponse><value>F</value></correctResponse></responseDeclaration>""", """
+                <choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>So?</prompt>
+                <simpleChoice identifier="T">True </simpleChoice><simpleChoice identifier="F">False </simpleChoice>
+                </choiceInteraction>""", MAPPED.replace("map_response", "match_correct"));
+        assertThat(statement.asked())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Question.TrueFalse.class,
+                        read -> assertThat(read.answer()).isFalse());
+    }
+
+    @Test
+    void whatMoodleSaysToThePartsOfAnOrderIsNamedAsLost() {
+        assertThat(said(ExchangeFixtures.text("order.xml", """
+                        <quiz><question type="ordering"><name><text>An order</text></name>
+                        <questiontext format="html"><text>Order them.</text></questiontext>
+                        <answer fraction="1"><text>a</text><feedback><text>First.</text></feedback></answer>
+                        <answer fraction="2"><text>b</text></answer></question></quiz>""")))
+                .anyMatch(fault -> fault.contains("exchange-part [An order, feedback]"));
+    }
+
     private static ReadQuestions item(String declaration, String body, String processing) {
         return ExchangeFixtures.text("item.xml", """
                 <?xml version="1.0"?>
