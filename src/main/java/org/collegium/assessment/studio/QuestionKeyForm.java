@@ -38,7 +38,10 @@ public final class QuestionKeyForm extends Div {
         points.setLabel(getTranslation("assessment.regrade.points.field"));
         points.setI18n(new NumberFieldI18n().setBadInputErrorMessage(getTranslation("shared.field.unreadable")));
         points.setValue(now.points());
-        points.setReadOnly(question.marked());
+        if (question.marked()) {
+            points.setReadOnly(true);
+            points.setHelperText(getTranslation("assessment.regrade.points.held"));
+        }
         award.setLabel(getTranslation("assessment.regrade.award"));
         award.addThemeNames("vertical");
         award.setItems(Award.values());
