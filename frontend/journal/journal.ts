@@ -65,7 +65,7 @@ interface Outcome {
  * receipt has come; what waits is sent again across reloads, lost networks and servers that die.
  *
  * Events: state (the state has changed), receipt (detail: Receipt), conflict (detail: Entry of the other device, to be
- * settled with keepMine or takeTheirs), out-of-turn (detail: OutOfTurn), expired (the ticket is not good any more: set another one with renew).
+ * settled with keepMine or takeTheirs), replaced (detail: Entry of another device, where nothing waits here), out-of-turn (detail: OutOfTurn), expired (the ticket is not good any more: set another one with renew).
  */
 export class Journal extends EventTarget {
   private readonly queue: Queue;
@@ -78,6 +78,8 @@ export class Journal extends EventTarget {
   /** The keys of changes that are on their way into the queue, and until when. */
   private readonly writing = new Map<string, Promise<void>>();
   private readonly sending = new Set<string>();
+  /** All that the server has kept up to this revision is known here. */
+  private seen = 0;
   private current: JournalState = 'saved';
   private last = 0;
   private pause = PAUSE;
@@ -182,6 +184,7 @@ export class Journal extends EventTarget {
 
   private loaded(entry: Entry, waiting: Waiting[]): void {
     const { field, revision, savedAt, sha256 } = entry;
+    this.seen = Math.max(this.seen, revision);
     if (entry.device === this.device) {
       // The clock of this computer may have been set back since.
       this.last = Math.max(this.last, entry.sequence);
@@ -195,6 +198,35 @@ export class Journal extends EventTarget {
     } else if (!this.unsaved.has(field)) {
       // What was typed since the page came was typed without having seen this.
       this.shown(field, revision);
+    }
+  }
+
+  /**
+   * The server has kept this revision, perhaps from another device: what is not known here is fetched and told. What was changed here
+   * meanwhile stays, and is a conflict when it is sent.
+   */
+  async heard(revision: number): Promise<void> {
+    if (revision <= this.seen || this.busy) {
+      return;
+    }
+    let entries: Entry[];
+    try {
+      const response = await this.request('GET');
+      if (!response.ok) {
+        return;
+      }
+      entries = ((await response.json()) as { entries: Entry[] }).entries;
+    } catch {
+      return;
+    }
+    this.seen = Math.max(this.seen, revision);
+    for (const entry of entries) {
+      const { field, savedAt, sha256 } = entry;
+      if (entry.revision > (this.revisions.get(field) ?? 0) && !this.unsaved.has(field) && !this.theirs.has(field)) {
+        this.shown(field, entry.revision);
+        this.kept.set(field, { field, revision: entry.revision, at: savedAt, sha256 });
+        this.tell('replaced', entry);
+      }
     }
   }
 
@@ -394,6 +426,7 @@ export class Journal extends EventTarget {
       if (kind === 'kept' || kind === 'superseded') {
         done.push(change.key);
         this.revisions.set(change.field, outcome.revision);
+        this.seenNext(kind === 'kept' ? outcome.revision : 0);
         if (this.unsaved.get(change.field) === change.key) {
           this.unsaved.delete(change.field);
         }
@@ -418,6 +451,13 @@ export class Journal extends EventTarget {
       this.become('full');
     }
     return !full;
+  }
+
+  /** Its own saves need not be fetched, unless others came between them. */
+  private seenNext(revision: number): void {
+    if (revision === this.seen + 1) {
+      this.seen = revision;
+    }
   }
 
   private missed(change: Waiting, latest: Entry | undefined, step: number): void {

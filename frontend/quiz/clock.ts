@@ -1,7 +1,8 @@
-const ADDRESS = '/journal/time';
-const OFTEN = 30_000;
-const PATIENCE = 10_000;
+import type { Heard } from '../journal/watch';
+
 const TICK = 250;
+/** So long a warning stands: later it would not be true any more. */
+const STANDS = 45_000;
 const HIDDEN = 'collegium-clock-hidden';
 
 interface Texts {
@@ -9,20 +10,16 @@ interface Texts {
   readonly show: string;
   readonly over: string;
   readonly moved: string;
-  /** By the minutes that are left. */
-  readonly warnings: Record<string, string>;
-}
-
-interface Told {
-  readonly at: string;
-  readonly ends: string | null;
-  readonly closed: boolean;
+  /** At so many minutes before the end it is said how much is left. */
+  readonly warnings: number[];
+  /** By the minutes that are left, from less than one. */
+  readonly left: string[];
 }
 
 /**
  * The time that is left in an attempt, by the clock of the server. The browser's own clock may be wrong and may be changed while
- * one sits: only what has passed since the server was last asked is taken from the browser, and the server is asked again and
- * again; of its answers the quickest of late is believed.
+ * one sits: only what has passed since the server was last asked is taken from the browser, and the sitting around asks the server
+ * again and again; of its answers the quickest of late is believed.
  *
  * What is seen each second is no news to a screen reader; so much before the end it is said politely. Events, to the sitting
  * around it: clock-over (the time is up), quiz-clock (the server has told of another end).
@@ -30,7 +27,7 @@ interface Told {
 export class CollegiumClock extends HTMLElement {
   static readonly observedAttributes = ['data-due'];
 
-  private texts: Texts = { hide: '', show: '', over: '', moved: '', warnings: {} };
+  private texts: Texts = { hide: '', show: '', over: '', moved: '', warnings: [], left: [] };
   /** The server's time when performance.now() was 0. */
   private origin = 0;
   /** How unsure that is, in milliseconds; grows, since clocks drift and machines sleep. */
@@ -38,12 +35,11 @@ export class CollegiumClock extends HTMLElement {
   private measured = 0;
   private due = NaN;
   private ends: string | null | undefined;
-  private told = new Set<string>();
+  private told = new Set<number>();
   private over = false;
   private ticking: number | undefined;
-  private asking: number | undefined;
+  private standing: number | undefined;
   private readonly onClick = (event: Event) => this.clicked(event);
-  private readonly onBack = () => document.visibilityState === 'visible' && void this.ask();
 
   connectedCallback(): void {
     this.texts = JSON.parse(this.dataset.texts ?? '{}') as Texts;
@@ -52,23 +48,17 @@ export class CollegiumClock extends HTMLElement {
       this.origin = Date.parse(this.dataset.now ?? '') - performance.now();
     }
     this.take();
-    this.told = new Set(Object.keys(this.texts.warnings).filter((minutes) => this.left < Number(minutes) * 60_000));
+    this.told = this.past();
     this.addEventListener('click', this.onClick);
-    document.addEventListener('visibilitychange', this.onBack);
-    window.addEventListener('online', this.onBack);
     this.hide(sessionStorage.getItem(HIDDEN) === 'true');
     this.ticking = window.setInterval(() => this.tick(), TICK);
-    this.asking = window.setInterval(() => void this.ask(), OFTEN);
-    void this.ask();
     this.tick();
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('click', this.onClick);
-    document.removeEventListener('visibilitychange', this.onBack);
-    window.removeEventListener('online', this.onBack);
     clearInterval(this.ticking);
-    clearInterval(this.asking);
+    clearTimeout(this.standing);
   }
 
   attributeChangedCallback(): void {
@@ -80,9 +70,9 @@ export class CollegiumClock extends HTMLElement {
     return this.due - (this.origin + performance.now());
   }
 
-  /** The time is not up after all; as the server sees it, it is counted on. */
+  /** The time is not up after all. */
   goOn(): void {
-    void this.ask().finally(() => (this.over = false));
+    this.over = false;
   }
 
   private take(): void {
@@ -90,50 +80,31 @@ export class CollegiumClock extends HTMLElement {
     this.due = Date.parse(this.dataset.due ?? '');
     if (this.due > before) {
       this.over = false;
-      this.told = new Set(Object.keys(this.texts.warnings).filter((minutes) => this.left < Number(minutes) * 60_000));
+      this.told = this.past();
       this.warn(this.texts.moved);
     }
   }
 
-  /** Asks the server what time it is and when the work ends; the answer was right at some time while it was under way. */
-  private async ask(): Promise<void> {
-    const ticket = this.closest<HTMLElement>('[data-ticket]')?.dataset.ticket;
-    if (!ticket) {
-      return;
-    }
-    const sent = performance.now();
-    try {
-      const response = await fetch(ADDRESS, {
-        headers: { Authorization: `Bearer ${ticket}` },
-        credentials: 'omit',
-        cache: 'no-store',
-        signal: AbortSignal.timeout(PATIENCE),
-      });
-      if (response.ok) {
-        this.heard((await response.json()) as Told, sent, performance.now());
-      }
-    } catch {
-      // Counted on by what is known.
-    }
+  /** The warnings whose time has come. */
+  private past(): Set<number> {
+    return new Set(this.texts.warnings.filter((minutes) => this.left <= minutes * 60_000));
   }
 
-  private heard(told: Told, sent: number, came: number): void {
+  /** What time it is at the server and when the work ends; the answer was right at some time while it was under way. */
+  heard({ at, ends, closed, sent, came }: Heard): void {
     const unsure = (came - sent) / 2;
     const age = Number.isFinite(this.unsure) ? (came - this.measured) / 1_000 : 0;
-    const origin = Date.parse(told.at) - (sent + came) / 2;
+    const origin = Date.parse(at) - (sent + came) / 2;
     // One that is far off is right all the same: the machine has slept.
     if (unsure <= this.unsure + age || Math.abs(origin - this.origin) > unsure + this.unsure) {
       this.origin = origin;
       this.unsure = unsure;
       this.measured = came;
     }
-    if (this.ends !== undefined && told.ends !== this.ends && !told.closed) {
+    if (this.ends !== undefined && ends !== this.ends && !closed) {
       this.dispatchEvent(new CustomEvent('quiz-clock', { bubbles: true }));
     }
-    this.ends = told.ends;
-    if (told.closed && this.left > 0) {
-      this.end();
-    }
+    this.ends = ends;
     this.tick();
   }
 
@@ -149,11 +120,11 @@ export class CollegiumClock extends HTMLElement {
       words.textContent = now;
     }
     this.dataset.state = left <= 60_000 ? 'last' : left <= 300_000 ? 'soon' : 'long';
-    for (const [minutes, sentence] of Object.entries(this.texts.warnings)) {
-      if (left <= Number(minutes) * 60_000 && !this.told.has(minutes)) {
-        this.told.add(minutes);
-        this.warn(sentence);
-      }
+    const come = [...this.past()].filter((minutes) => !this.told.has(minutes));
+    if (left > 0 && come.length > 0) {
+      // Of several that came while the machine slept there is one sentence, and it says what is left now.
+      come.forEach((minutes) => this.told.add(minutes));
+      this.warn(this.texts.left[Math.round(left / 60_000)] ?? '');
     }
     if (left <= 0) {
       this.end();
@@ -170,6 +141,8 @@ export class CollegiumClock extends HTMLElement {
     const warning = this.querySelector('.quiz-clock-warning');
     if (warning) {
       warning.textContent = sentence;
+      clearTimeout(this.standing);
+      this.standing = window.setTimeout(() => (warning.textContent = ''), STANDS);
     }
   }
 

@@ -243,7 +243,7 @@ export class CollegiumFiles extends HTMLElement {
   }
 
   /** Another device may have sent or removed some meanwhile. */
-  private async look(): Promise<void> {
+  async look(): Promise<void> {
     if (!this.ticket || this.pending || Date.now() - this.lastLook < LATELY) {
       return;
     }

@@ -57,11 +57,16 @@ export class Marks {
     });
   }
 
+  /** Another device has said it since. */
+  take(field: string, theirs: string): void {
+    this.touched.delete(field);
+    this.load(new Map([[field, theirs]]));
+  }
+
   /** Settles what two devices said of one thing; nothing is asked of the learner. */
   async settle(field: string, theirs: string): Promise<void> {
     await this.journal?.takeTheirs(field);
-    this.touched.delete(field);
-    this.load(new Map([[field, theirs]]));
+    this.take(field, theirs);
   }
 
   private set(question: string, flagged: boolean): void {

@@ -21,6 +21,10 @@ export interface Texts {
   readonly takeTheirs: string;
   /** A question had been left before its answer came: its number, and the answer in words. */
   readonly outOfTurn: string;
+  /** Another device has changed the answer to a question: its number, and when. */
+  readonly replaced: string;
+  /** The attempt has ended, but not here. */
+  readonly ended: string;
   readonly receipt: string;
   readonly noReceipts: string;
   readonly submitting: string;

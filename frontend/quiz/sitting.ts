@@ -1,4 +1,5 @@
 import { Journal, type Entry, type OutOfTurn } from '../journal/journal';
+import { Watch, type Heard } from '../journal/watch';
 import type { CollegiumClock } from './clock';
 import { showHere, tellConflict } from './conflict';
 import { Marks } from './marks';
@@ -26,6 +27,7 @@ const AGAIN = 10_000;
 export class CollegiumSitting extends HTMLElement {
   private texts!: Texts;
   private journal: Journal | undefined;
+  private watch: Watch | undefined;
   private trace: Trace | undefined;
   private questions: CollegiumQuestion[] = [];
   private pages!: Pages;
@@ -37,6 +39,8 @@ export class CollegiumSitting extends HTMLElement {
   private told = '';
   private silence: number | undefined;
   private over = false;
+  /** The server is asked for the result. */
+  private handed = false;
   private again: number | undefined;
   private readonly onClick = (event: Event) => this.clicked(event);
   private readonly onChange = (event: Event) => this.changed(event as CustomEvent<{ chosen: boolean }>);
@@ -58,6 +62,7 @@ export class CollegiumSitting extends HTMLElement {
   open(): void {
     this.close();
     this.opened = true;
+    this.handed = false;
     this.texts = JSON.parse(this.dataset.texts ?? '{}') as Texts;
     this.questions = [...this.querySelectorAll<CollegiumQuestion>('c-question')];
     this.questions.forEach((question) => question.begin());
@@ -83,6 +88,7 @@ export class CollegiumSitting extends HTMLElement {
   renew(ticket: string): void {
     this.dataset.ticket = ticket;
     this.journal?.renew(ticket);
+    this.watch?.renew(ticket);
     this.trace?.renew(ticket);
   }
 
@@ -96,7 +102,9 @@ export class CollegiumSitting extends HTMLElement {
     clearTimeout(this.silence);
     clearTimeout(this.again);
     this.over = false;
-    this.clock?.goOn();
+    this.handed = false;
+    const { clock } = this;
+    void (this.watch?.ask() ?? Promise.resolve()).finally(() => clock?.goOn());
     this.rest(false);
     this.say('');
   }
@@ -115,6 +123,8 @@ export class CollegiumSitting extends HTMLElement {
     clearTimeout(this.again);
     this.trace?.close();
     this.trace = undefined;
+    this.watch?.end();
+    this.watch = undefined;
     const { journal } = this;
     this.journal = undefined;
     void journal?.flush().finally(() => journal.disconnect());
@@ -131,6 +141,7 @@ export class CollegiumSitting extends HTMLElement {
     journal.addEventListener('state', () => this.refresh());
     journal.addEventListener('receipt', () => this.refresh());
     journal.addEventListener('expired', () => this.dispatchEvent(new CustomEvent('quiz-expired')));
+    journal.addEventListener('replaced', (event) => this.replaced((event as CustomEvent<Entry>).detail));
     journal.addEventListener('out-of-turn', (event) => this.missed((event as CustomEvent<OutOfTurn>).detail));
     let early: Entry[] | undefined = [];
     journal.addEventListener('conflict', (event) => {
@@ -141,6 +152,9 @@ export class CollegiumSitting extends HTMLElement {
         this.conflict(entry);
       }
     });
+    const watch = new Watch(this.dataset.ticket ?? '');
+    this.watch = watch;
+    watch.addEventListener('heard', (event) => this.heard((event as CustomEvent<Heard>).detail));
     void journal.load().then(({ fields }) => {
       for (const question of this.questions) {
         const content = fields.get(question.key);
@@ -161,6 +175,46 @@ export class CollegiumSitting extends HTMLElement {
         this.refresh();
       }
     });
+    watch.begin();
+  }
+
+  /** How the attempt stands at the server, also by what was done on other devices. */
+  private heard(heard: Heard): void {
+    this.clock?.heard(heard);
+    if (!this.loaded) {
+      return;
+    }
+    if (!heard.closed) {
+      void this.journal?.heard(heard.revision);
+      this.questions.forEach(({ files }) => void files?.look());
+    } else if (!this.over && !this.handed) {
+      void this.ended();
+    }
+  }
+
+  /** It was submitted on another device, or the server has ended it: what was typed here and never sent is told, and the result shown. */
+  private async ended(): Promise<void> {
+    this.handed = true;
+    this.rest(true);
+    this.say(this.texts.ended);
+    await this.journal?.flush();
+    await this.hand();
+  }
+
+  /** Another device has saved what this one had not seen, and nothing was changed here meanwhile. */
+  private replaced(entry: Entry): void {
+    const at = this.questions.findIndex(({ key }) => key === entry.field);
+    const question = this.questions[at];
+    if (question && question.content !== entry.content) {
+      question.content = entry.content;
+      this.say(fill(this.texts.replaced, at + 1, time(new Date(entry.savedAt))));
+    } else if (!question) {
+      this.marks.take(entry.field, entry.content);
+      if (this.pages.forced && this.marks.place > this.current) {
+        this.show(this.marks.place, false);
+      }
+    }
+    this.refresh();
   }
 
   /** What was said of a missing network does not stand when it is back. */
@@ -421,6 +475,7 @@ export class CollegiumSitting extends HTMLElement {
 
   private async hand(): Promise<void> {
     const { journal, texts } = this;
+    this.handed = true;
     this.rest(true);
     await this.trace?.flush();
     const server = await atServer();
@@ -444,6 +499,7 @@ export class CollegiumSitting extends HTMLElement {
   /** It did not come to submitting. */
   private tell(sentence: string): void {
     clearTimeout(this.silence);
+    this.handed = false;
     if (this.over) {
       this.say(this.texts.overOffline);
       this.again = window.setTimeout(() => void this.end(), AGAIN);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,9 @@ class QuizJourneyIT {
             choose("The learning rate is too high"),
             choose("False"),
             choose("Of two visits"));
+
+    private static final LocatorAssertions.HasValueOptions SOON =
+            new LocatorAssertions.HasValueOptions().setTimeout(15_000);
 
     private final BuiltApplication application = BuiltApplication.withDemonstrationData();
 
@@ -217,6 +221,9 @@ class QuizJourneyIT {
         Newcomer learner = Newcomer.called("Dora Device");
         try (Visitor laptop = Visitor.at(application);
                 Visitor phone = Visitor.at(application)) {
+            // Else they may have heard of each other before both have changed an answer.
+            laptop.page().route("**/journal/time", Route::abort);
+            phone.page().route("**/journal/time", Route::abort);
             learner.join(laptop, COURSE);
             laptop.open(QUIZ);
             QuizOnScreen here = new QuizOnScreen(laptop);
@@ -267,6 +274,44 @@ class QuizJourneyIT {
             assertThat(there.state()).containsText("Not saved: this attempt takes nothing more");
             button(phone.page(), "Go on to the result").click();
             assertThat(there.answered(1)).containsText("Your answer: 4");
+        }
+    }
+
+    @Test
+    void anotherDeviceShowsByItselfWhatWasAnsweredFlaggedAndSubmitted() {
+        Newcomer learner = Newcomer.called("Hilda Hearing");
+        try (Visitor laptop = Visitor.at(application);
+                Visitor phone = Visitor.at(application)) {
+            learner.join(laptop, COURSE);
+            laptop.open(QUIZ);
+            QuizOnScreen here = new QuizOnScreen(laptop);
+            here.start();
+            phone.signInAs(learner.email()).open(QUIZ);
+            QuizOnScreen there = new QuizOnScreen(phone);
+            assertThat(there.question().locator("h2")).hasText("Question 1 of 8");
+
+            here.field().fill("2.5");
+            here.question().locator("[data-flag]").click();
+
+            assertThat(there.field()).hasValue("2.5", SOON);
+            assertThat(there.state()).containsText(Pattern.compile("Saved \\d"));
+            assertThat(phone.page().locator(".quiz-told"))
+                    .containsText("You changed the answer to question 1 on another device");
+            assertThat(phone.page().locator(".quiz-steps")).containsText("1 of 8 answered");
+            assertThat(there.question().locator("[data-flag]"))
+                    .hasAttribute(
+                            "aria-pressed", "true", new LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+
+            there.field().fill("3");
+            assertThat(here.field()).hasValue("3", SOON);
+            assertThat(here.question().locator(".quiz-conflict")).hasCount(0);
+
+            here.go(8);
+            laptop.page().keyboard().press("Enter");
+            here.submit();
+            assertThat(there.answered(1))
+                    .containsText("Your answer: 3", new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+            assertThat(there.result()).containsText("You submitted it");
         }
     }
 

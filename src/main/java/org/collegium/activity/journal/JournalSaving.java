@@ -102,14 +102,14 @@ class JournalSaving {
         return transactions.run(() -> works.held(id).map(work -> keep(work, saves)));
     }
 
-    /** What time it is here and when the work ends; empty when the ticket is not good. One query. */
+    /** What time it is here, when the work ends and what was kept of it last; empty when the ticket is not good. One query. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Optional<WorkTime> time(String ticket) {
         Instant now = clock.instant();
         return tickets.read(ticket, now)
                 .flatMap(works::of)
-                .map(work -> new WorkTime(now, work.endsAt(), work.closedAt() != null));
+                .map(work -> new WorkTime(now, work.endsAt(), work.closedAt() != null, work.revision()));
     }
 
     /** The latest entry of each field; empty when the ticket is not good. Ended work can be read. */

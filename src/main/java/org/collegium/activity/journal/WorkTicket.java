@@ -17,6 +17,6 @@ public record WorkTicket(WorkId work, String token, Instant until) implements Se
     /** Where browsers read what the work was earlier: a page of versions, and below it each by its revision. */
     public static final String VERSIONS = "/journal/versions";
 
-    /** Where browsers ask for the time of the server and when the work ends. */
+    /** Where browsers ask for the time of the server, when the work ends and whether another device has saved something. */
     public static final String TIME = "/journal/time";
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.collegium.assessment.exam.AttemptTime;
 import org.collegium.assessment.exam.Credit;
 import org.collegium.assessment.ui.SittingPanel.Kind;
@@ -107,11 +108,18 @@ final class ClockLine extends HtmlContainer {
         texts.put("show", getTranslation("assessment.clock.show"));
         texts.put("over", waiting ? "" : getTranslation("assessment.clock.over"));
         texts.put("moved", getTranslation("assessment.clock.moved"));
-        Map<Integer, String> warnings = new LinkedHashMap<>();
-        if (!waiting) {
-            WARNINGS.forEach(minutes -> warnings.put(minutes, getTranslation("assessment.clock.warning", minutes)));
-        }
+        List<Integer> warnings = waiting ? List.of() : WARNINGS;
         texts.put("warnings", warnings);
+        texts.put(
+                "left",
+                IntStream.rangeClosed(
+                                0,
+                                warnings.stream()
+                                        .mapToInt(Integer::intValue)
+                                        .max()
+                                        .orElse(-1))
+                        .mapToObj(minutes -> getTranslation("assessment.clock.warning", minutes))
+                        .toList());
         return JSON.writeValueAsString(texts);
     }
 }

@@ -29,6 +29,8 @@ final class SittingTexts {
             Map.entry("keepMine", "assessment.conflict.keep-mine"),
             Map.entry("takeTheirs", "assessment.conflict.take-theirs"),
             Map.entry("outOfTurn", "assessment.out-of-turn"),
+            Map.entry("replaced", "assessment.replaced"),
+            Map.entry("ended", "assessment.ended.elsewhere"),
             Map.entry("receipt", "assessment.receipts.line"),
             Map.entry("noReceipts", "assessment.receipts.none"),
             Map.entry("flagged", "assessment.step.flagged"),

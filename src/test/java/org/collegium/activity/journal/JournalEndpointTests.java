@@ -147,18 +147,21 @@ class JournalEndpointTests {
     }
 
     @Test
-    void theTimeOfTheServerIsToldWithWhenTheWorkEnds() throws Exception {
+    void theTimeOfTheServerIsToldWithWhenTheWorkEndsAndWhatWasKeptLast() throws Exception {
         mvc.perform(get(WorkTicket.TIME).header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
                 .andExpect(status().isOk())
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("no-store")))
                 .andExpect(jsonPath("$.at").isString())
                 .andExpect(jsonPath("$.ends").isEmpty())
-                .andExpect(jsonPath("$.closed").value(false));
+                .andExpect(jsonPath("$.closed").value(false))
+                .andExpect(jsonPath("$.revision").value(0));
+        send(saves(save("cell-1", 1, "print(1)")));
         IdentityFixtures.signIn(IdentityFixtures.authentication(ada));
         journal.close(ada, work);
         IdentityFixtures.signIn(null);
         mvc.perform(get(WorkTicket.TIME).header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
-                .andExpect(jsonPath("$.closed").value(true));
+                .andExpect(jsonPath("$.closed").value(true))
+                .andExpect(jsonPath("$.revision").value(1));
         mvc.perform(get(WorkTicket.TIME)).andExpect(status().isUnauthorized());
     }
 
