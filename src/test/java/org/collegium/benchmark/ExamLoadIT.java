@@ -188,7 +188,8 @@ class ExamLoadIT {
         Cpu started = Measured.cpu(application);
         each(seats, ExamSeat::sit);
         Cpu sitting = Measured.cpu(application);
-        Timings saves = saving(seats, seconds);
+        Timings looks = new Timings();
+        Timings saves = saving(seats, seconds, looks);
         Cpu saved = Measured.cpu(application);
         Timings ends = storm(seats, i -> spread(i, seats.size(), STORM), "submit", ExamSeat::submit);
         return new Figures(
@@ -196,6 +197,7 @@ class ExamLoadIT {
                 seconds,
                 starts,
                 saves,
+                looks,
                 ends,
                 said(started.since(before), seats.size()),
                 said(saved.since(sitting), Math.max(1, saves.count())));
@@ -230,7 +232,8 @@ class ExamLoadIT {
         return timings;
     }
 
-    private Timings saving(List<ExamSeat> seats, int seconds) throws Exception {
+    /** Between two saves each asks once how the attempt stands, as pages that are in view do about every five seconds. */
+    private Timings saving(List<ExamSeat> seats, int seconds, Timings looks) throws Exception {
         Timings timings = new Timings();
         long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500);
         List<Future<?>> all = new ArrayList<>();
@@ -245,6 +248,9 @@ class ExamLoadIT {
                         seat.save();
                         acknowledged.incrementAndGet();
                     });
+                    long between = due + TimeUnit.MILLISECONDS.toNanos(BETWEEN_SAVES / 2);
+                    until(between);
+                    timed(looks, "look", between, seat::look);
                 }
             }));
         }
@@ -301,12 +307,20 @@ class ExamLoadIT {
     }
 
     private record Figures(
-            int learners, int seconds, Timings starts, Timings saves, Timings ends, String startCpu, String saveCpu) {
+            int learners,
+            int seconds,
+            Timings starts,
+            Timings saves,
+            Timings looks,
+            Timings ends,
+            String startCpu,
+            String saveCpu) {
 
         /** Whether the aims are met: nobody missing, and the 95th percentiles. */
         boolean meet() {
             return starts.count() == learners
                     && saves.count() == learners * (seconds * 1_000 / BETWEEN_SAVES)
+                    && looks.count() == saves.count()
                     && starts.percentile(0.95) < START_AIM
                     && saves.percentile(0.95) < SAVE_AIM;
         }
@@ -314,9 +328,10 @@ class ExamLoadIT {
         String text() {
             return String.format(
                     Locale.ROOT,
-                    "%s%s%s p99 of saves %d ms, slowest %d ms; CPU of a start %s, of a save %s; aims %s",
+                    "%s%s%s%s p99 of saves %d ms, slowest %d ms; CPU of a start %s, of a save and a look %s; aims %s",
                     starts.table(),
                     saves.table(),
+                    looks.table(),
                     ends.table(),
                     saves.percentile(0.99),
                     saves.percentile(1),

@@ -82,6 +82,11 @@ final class ExamSeat {
         revisions.put(field, sequence);
     }
 
+    /** Asks how the attempt stands. */
+    void look() {
+        work.look(ticket);
+    }
+
     void submit() {
         untold = work.ask(tab(), tab().event(sitting(), "quiz-submit", Map.of("event.detail.answers", "{}")));
     }

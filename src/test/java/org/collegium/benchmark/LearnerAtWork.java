@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.collegium.activity.journal.WorkTicket;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -115,6 +116,15 @@ public final class LearnerAtWork implements AutoCloseable {
                 .POST(BodyPublishers.ofString(answer.body())));
         if (!told.body().contains("\"kept\"")) {
             throw new IllegalStateException("The journal answered " + told.body());
+        }
+    }
+
+    /** Asks how a work stands, as a page that is in view does every few seconds. */
+    void look(String ticket) {
+        String told = send(request(WorkTicket.TIME).setHeader("Accept", "*/*").header("Authorization", "Bearer " + ticket))
+                .body();
+        if (!told.contains("\"revision\"")) {
+            throw new IllegalStateException("The journal answered " + told);
         }
     }
 
