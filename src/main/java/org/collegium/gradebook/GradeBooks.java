@@ -30,6 +30,9 @@ public class GradeBooks {
 
     private static final String MAY = "@runAccess.may('" + GradebookPermissions.VIEW + "', #run)";
 
+    /** Of who has no score; no score is less than 0. */
+    private static final double NOTHING = -1;
+
     private final ReadingBooks books;
     private final RunPeople people;
     private final Computing computing;
@@ -78,6 +81,29 @@ public class GradeBooks {
         return people.all(run, text).stream()
                 .map(Person::id)
                 .sorted(Comparator.comparing(standings.shares()::get, Comparator.nullsLast(order)))
+                .toList();
+    }
+
+    /**
+     * All learners of a run by their scores in an entry, those without one last, of two alike by name. The scores of everybody are computed for it, as for
+     * {@link #standings}.
+     *
+     * @param entry its key
+     * @param text as of {@link #byName}
+     */
+    @PreAuthorize(MAY)
+    @Transactional(readOnly = true)
+    public List<AccountId> byEntry(CourseRunId run, String entry, String text, boolean ascending) {
+        Map<AccountId, Double> scores = new LinkedHashMap<>();
+        computing.each(books.of(run), people.all(run, text), learner -> {
+            Double score = learner.total().entry(entry).map(EntryGrade::score).orElse(null);
+            scores.put(learner.learner(), score == null ? NOTHING : score);
+        });
+        Comparator<Double> order = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        return scores.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<AccountId, Double> each) -> each.getValue() == NOTHING)
+                        .thenComparing(Map.Entry::getValue, order))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -628,6 +628,14 @@ class GradeBookTests extends GradeBookTest {
                 .extracting(LearnerGrades::name)
                 .containsExactly("Ben Moss", "Cleo", "Ada Lind", "Dan");
         assertThat(books.byTotal(offered.run(), standings, "cleo", false)).containsExactly(cleo);
+        assertThat(books.some(offered.run(), books.byEntry(offered.run(), "quiz", "", true)))
+                .as("by an entry too, who has nothing there last")
+                .extracting(LearnerGrades::name)
+                .containsExactly("Ben Moss", "Cleo", "Ada Lind", "Dan");
+        assertThat(books.byEntry(offered.run(), "quiz", "", false))
+                .startsWith(ada)
+                .hasSize(4);
+        assertThat(books.byEntry(offered.run(), "quiz", "cleo", false)).containsExactly(cleo);
     }
 
     /** However many learners and entries there are. */

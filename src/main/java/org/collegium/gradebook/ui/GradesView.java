@@ -18,6 +18,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.collegium.gradebook.GradebookPermissions;
 import org.collegium.gradebook.ReleasingGrades;
 import org.collegium.gradebook.RunBook;
 import org.collegium.gradebook.Standings;
+import org.collegium.identity.AccountId;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.ui.EmptyState;
 import org.collegium.shared.ui.Glyph;
@@ -68,11 +70,13 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RunField run = new RunField(getTranslation("gradebook.run"));
     private final TextField search = new TextField();
     private final Select<Order> order = new Select<>();
+    private final Select<String> by = new Select<>();
     private final Paragraph count = new Paragraph();
     private final Div list = new Div();
     private final Div entries = new Div();
     private final Div acts = new Div();
     private String path = "";
+    private String wanted = "";
     private transient @Nullable Standings standings;
 
     GradesView(Courses courses, CourseRuns runs, GradeBooks books, ReleasingGrades releasing, GradeFiles files) {
@@ -90,7 +94,12 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         order.setLabel(getTranslation("gradebook.order"));
         order.setItems(Order.values());
         order.setItemLabelGenerator(one -> getTranslation("gradebook.order." + key(one)));
-        order.addValueChangeListener(change -> changed(change.isFromClient(), this::showLearners));
+        order.addValueChangeListener(change -> changed(change.isFromClient(), () -> {
+            by.setVisible(order.getValue() != Order.NAME);
+            showLearners();
+        }));
+        by.setLabel(getTranslation("gradebook.order.by"));
+        by.addValueChangeListener(change -> changed(change.isFromClient(), this::showLearners));
         count.addClassNames("c-muted", "c-small");
         count.getElement().setAttribute("role", "status");
         acts.addClassName("c-studio-actions");
@@ -119,7 +128,8 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         search.setValue(query.getSingleParameter("q").orElse(""));
         order.setValue(
                 query.getSingleParameter("order").map(GradesView::orderOf).orElse(Order.NAME));
-        Div filters = new Div(run, search, order);
+        wanted = query.getSingleParameter("by").orElse("");
+        Div filters = new Div(run, search, order, by);
         filters.addClassName("c-filters");
         Section learners = new Section(new H2(getTranslation("gradebook.learners")), filters, count, list);
         Section results = new Section(new H2(getTranslation("gradebook.entries")), entries);
@@ -135,6 +145,7 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.removeAll();
         entries.removeAll();
         showActs(chosen);
+        offer(book, wanted);
         if (book.book().entries().isEmpty()) {
             count.setText("");
             list.add(empty("gradebook.no-entries"));
@@ -155,7 +166,30 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Paragraph legend = new Paragraph(getTranslation("gradebook.legend"));
         legend.addClassNames("c-muted", "c-small");
-        list.add(legend, new LearnersGrid(books, book, search.getValue(), order.getValue(), this::standings));
+        list.add(legend, new LearnersGrid(books, book, search.getValue(), ordered(book)));
+    }
+
+    /** Null for the order of their names. */
+    private @Nullable List<AccountId> ordered(RunBook book) {
+        CourseRunId id = book.run().id();
+        boolean lowest = order.getValue() == Order.LOWEST;
+        if (order.getValue() == Order.NAME) {
+            return null;
+        }
+        return by.getValue().isEmpty()
+                ? books.byTotal(id, standings(), search.getValue(), lowest)
+                : books.byEntry(id, by.getValue(), search.getValue(), lowest);
+    }
+
+    /** Offers by what learners are ordered; the total where nothing has this key. */
+    private void offer(RunBook book, String wanted) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("", getTranslation("gradebook.total"));
+        book.book().entries().forEach(entry -> titles.put(entry.key(), entry.title()));
+        by.setItems(List.copyOf(titles.keySet()));
+        by.setItemLabelGenerator(key -> titles.getOrDefault(key, key));
+        by.setValue(titles.containsKey(wanted) ? wanted : "");
+        by.setVisible(order.getValue() != Order.NAME);
     }
 
     private EntriesTable showEntries(RunBook book) {
@@ -217,7 +251,11 @@ class GradesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (order.getValue() != Order.NAME) {
             query.put("order", key(order.getValue()));
+            if (by.getOptionalValue().filter(entry -> !entry.isEmpty()).isPresent()) {
+                query.put("by", by.getValue());
+            }
         }
+        wanted = query.getOrDefault("by", "");
         PageAddress.follow(path, query);
         showing.run();
     }

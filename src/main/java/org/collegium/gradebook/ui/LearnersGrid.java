@@ -6,18 +6,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.function.Supplier;
 import org.collegium.courses.CourseRun;
 import org.collegium.gradebook.GradeBooks;
 import org.collegium.gradebook.LearnerGrades;
 import org.collegium.gradebook.RunBook;
-import org.collegium.gradebook.Standings;
 import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.EntryGrade.State;
-import org.collegium.gradebook.ui.GradesView.Order;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.PageRequest;
 import org.collegium.shared.ui.CardsOnPhone;
+import org.jspecify.annotations.Nullable;
 
 /** Learners by entries; a card for each learner on a phone. Only what is seen is asked for. */
 final class LearnersGrid extends Grid<LearnerGrades> {
@@ -29,7 +27,8 @@ final class LearnersGrid extends Grid<LearnerGrades> {
     private final transient RunBook book;
     private final GradeWords words = new GradeWords();
 
-    LearnersGrid(GradeBooks books, RunBook book, String text, Order order, Supplier<Standings> standings) {
+    /** @param ordered all of them in their order; null for that of their names */
+    LearnersGrid(GradeBooks books, RunBook book, String text, @Nullable List<AccountId> ordered) {
         this.book = book;
         Column<LearnerGrades> card = addComponentColumn(this::card);
         addComponentColumn(this::name)
@@ -53,7 +52,7 @@ final class LearnersGrid extends Grid<LearnerGrades> {
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", getTranslation("gradebook.grid"));
         CourseRun run = book.run();
-        if (order == Order.NAME) {
+        if (ordered == null) {
             setItems(
                     query ->
                             books
@@ -61,10 +60,9 @@ final class LearnersGrid extends Grid<LearnerGrades> {
                                     .stream(),
                     query -> books.count(run.id(), text));
         } else {
-            List<AccountId> all = books.byTotal(run.id(), standings.get(), text, order == Order.LOWEST);
             setItems(
-                    query -> books.some(run.id(), part(all, query.getOffset(), query.getLimit())).stream(),
-                    query -> all.size());
+                    query -> books.some(run.id(), part(ordered, query.getOffset(), query.getLimit())).stream(),
+                    query -> ordered.size());
         }
     }
 

@@ -108,6 +108,9 @@ class GradeViewsTests extends ViewTest {
         open("", "?order=best");
         Grid<?> ordered = find(Grid.class).single();
         assertThat(test(ordered).getCellText(0, 2)).isEqualTo("83.5%");
+        open("", "?order=lowest&by=last-quiz");
+        assertThat(field(Select.class, "Ordered by").getValue()).isEqualTo("last-quiz");
+        assertThat(test(find(Grid.class).single()).getCellText(0, 2)).isEqualTo("83.5%");
     }
 
     @Test
