@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code by which it is told from others where names are hidden
  * @param learner null where names are hidden
+ * @param cameLate when what the learner typed last came, where that was after the end and does not count; else null
  * @param marks in force that this marker may see, with the one that they may change
  * @param history of marks that are in force no more, as far as this marker may see them, the latest first
  * @param task what this marker may do
@@ -27,6 +28,7 @@ public record AnswerToMark(
         @Nullable Double points,
         Question question,
         Answer answer,
+        @Nullable Instant cameLate,
         List<GivenMark> marks,
         List<GivenMark> history,
         MarkingTask task,

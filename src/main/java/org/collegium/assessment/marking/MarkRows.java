@@ -45,7 +45,8 @@ class MarkRows {
             long seed,
             AccountId learnerId,
             String learner,
-            Answer answer) {
+            Answer answer,
+            @Nullable Instant cameLate) {
 
         /** Whether somebody else has it open. */
         boolean taken(AccountId marker, Instant now) {
@@ -71,13 +72,15 @@ class MarkRows {
                             marking.state, marking.second_wanted, marking.points, marking.claimed_by, marking.claimed_until,
                             coalesce(claimer.name, ''), attempt.quiz_sha256, attempt.seed, learner.id,
                             learner.name,
-                            coalesce(answer.answer, '[]')
+                            coalesce(answer.answer, '[]'), late.came_at
                         from quiz_marking marking
                         join quiz_attempt attempt on attempt.id = marking.attempt_id
                         join account learner on learner.id = attempt.learner_id
                         left join account claimer on claimer.id = marking.claimed_by
                         left join quiz_answer answer on answer.attempt_id = marking.attempt_id
                             and answer.question_key = marking.question_key
+                        left join quiz_late_answer late on late.attempt_id = marking.attempt_id
+                            and late.question_key = marking.question_key
                         where marking.id = ?
                         """).param(id).query(MarkRows::row).optional();
     }
@@ -99,7 +102,8 @@ class MarkRows {
                 row.getLong(13),
                 new AccountId(row.getObject(14, UUID.class)),
                 row.getString(15),
-                Answer.read(row.getString(16)));
+                Answer.read(row.getString(16)),
+                time(row, 17));
     }
 
     static @Nullable Instant time(ResultSet row, int column) throws SQLException {

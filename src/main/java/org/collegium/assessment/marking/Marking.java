@@ -122,6 +122,7 @@ public class Marking {
                 row.points(),
                 question,
                 unnamed ? FileUpload.unnamed(row.answer()) : row.answer(),
+                row.cameLate(),
                 shown.marks(),
                 shown.history(),
                 shown.task(),

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.collegium.activity.ActivityPlace;
@@ -78,6 +79,10 @@ final class MarkingDesk extends HtmlContainer {
         heading.getElement().setAttribute("tabindex", "-1");
         form = new MarkForm(answer, around);
         Div left = new Div(question(), written());
+        Instant late = answer.cameLate();
+        if (late != null) {
+            left.add(late(late));
+        }
         left.addClassName("c-marking-answer");
         Section right = new Section(new H3(getTranslation("assessment.marking.task." + answer.task())));
         if (answer.task() == MarkingTask.ASIDE) {
@@ -122,6 +127,12 @@ final class MarkingDesk extends HtmlContainer {
             texts.add(around.prose(answer, "explanation", answer.question().explanation()));
         }
         return new NativeDetails(getTranslation("assessment.marking.question"), texts);
+    }
+
+    private Paragraph late(Instant at) {
+        Paragraph late = new Paragraph(getTranslation("assessment.marking.late", new Scores(getLocale()).second(at)));
+        late.addClassName("c-notice");
+        return late;
     }
 
     private Component written() {

@@ -96,6 +96,22 @@ class MarkingViewTests extends ViewTest {
     }
 
     @Test
+    void whatCameAfterTheEndIsSaidBesideTheAnswer() {
+        jdbc.sql("insert into quiz_late_answer (attempt_id, question_key, came_at, sha256)"
+                        + " select attempt_id, question_key, submitted_at, ? from quiz_marking"
+                        + " where run_id = ? and question_key = 'reason'")
+                .params("0".repeat(64), run.value())
+                .update();
+        open("/quiz-models/reason");
+        press("Mark one after another");
+        assertThat(page()).contains("What was typed last in this answer came", "after the attempt had ended");
+
+        open("/quiz-models/plain");
+        press("Mark one after another");
+        assertThat(page()).contains("Your mark").doesNotContain("after the attempt had ended");
+    }
+
+    @Test
     void whatWaitsIsListedWithHowFarItIs() {
         open("");
         assertThat(find(H1.class).single().getText()).isEqualTo("Marking");
