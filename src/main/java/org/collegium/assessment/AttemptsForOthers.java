@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.collegium.content.BlobId;
 import org.collegium.identity.AccountId;
 import org.collegium.shared.Unguarded;
@@ -62,68 +61,6 @@ public class AttemptsForOthers {
                 .param(id.value())
                 .query(this::facts)
                 .optional();
-    }
-
-    /** What was answered in an attempt that is submitted, by question, in the words of the question; two queries. */
-    public Map<String, List<String>> answers(AttemptId id) {
-        Map<String, Question> questions = new HashMap<>();
-        jdbc.sql("select quiz_sha256 from quiz_attempt where id = ?")
-                .param(id.value())
-                .query(String.class)
-                .optional()
-                .map(file -> quizzes.open(new BlobId(file)).drawn(id.seed()))
-                .ifPresent(quiz -> quiz.questions().forEach(question -> questions.put(question.key(), question)));
-        Map<String, List<String>> answers = new HashMap<>();
-        jdbc.sql("select question_key, answer from quiz_answer where attempt_id = ?")
-                .param(id.value())
-                .query(row -> {
-                    Question question = questions.get(row.getString(1));
-                    if (question != null) {
-                        answers.put(row.getString(1), inWords(question, Answer.read(row.getString(2))));
-                    }
-                });
-        return answers;
-    }
-
-    /** Options by their texts, gaps by their numbers; what is typed stays as it is. */
-    static List<String> inWords(Question question, Answer answer) {
-        Map<String, String> options = new HashMap<>();
-        switch (question) {
-            case Question.SingleChoice choice ->
-                choice.options().forEach(option -> options.put(option.key(), option.text()));
-            case Question.MultipleChoice choice ->
-                choice.options().forEach(option -> options.put(option.key(), option.text()));
-            case Question.Ordering order -> order.options().forEach(option -> options.put(option.key(), option.text()));
-            case Question.Matching matching -> {
-                matching.options().forEach(option -> options.put(option.key(), option.text()));
-                return IntStream.range(0, matching.prompts().size())
-                        .filter(i -> !answer.at(i).isBlank())
-                        .mapToObj(i -> matching.prompts().get(i).text() + ": "
-                                + options.getOrDefault(answer.at(i), answer.at(i)))
-                        .toList();
-            }
-            case Hotspot hotspot ->
-                hotspot.areas().stream()
-                        .filter(area -> !area.label().isBlank())
-                        .forEach(area -> options.put(area.key(), area.label()));
-            case Question.Cloze cloze -> {
-                return IntStream.range(0, cloze.gaps().size())
-                        .filter(i -> !answer.at(i).isBlank())
-                        .mapToObj(i -> "[" + (i + 1) + "] "
-                                + inWords(cloze.gaps().get(i), Answer.of(answer.at(i)))
-                                        .getFirst())
-                        .toList();
-            }
-            case FileUpload _ -> {
-                return FileUpload.of(answer).stream().map(AnswerFile::name).toList();
-            }
-            default -> {
-                return answer.values();
-            }
-        }
-        return answer.values().stream()
-                .map(value -> options.getOrDefault(value, value))
-                .toList();
     }
 
     /** The gaps of a text by their numbers. */

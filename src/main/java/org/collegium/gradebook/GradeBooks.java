@@ -95,16 +95,23 @@ public class GradeBooks {
     @Transactional(readOnly = true)
     public List<AccountId> byEntry(CourseRunId run, String entry, String text, boolean ascending) {
         Map<AccountId, Double> scores = new LinkedHashMap<>();
-        computing.each(books.of(run), people.all(run, text), learner -> {
-            Double score = learner.total().entry(entry).map(EntryGrade::score).orElse(null);
-            scores.put(learner.learner(), score == null ? NOTHING : score);
-        });
+        computing.each(
+                books.of(run),
+                people.all(run, text),
+                learner -> scores.put(
+                        learner.learner(),
+                        learner.total().entry(entry).map(GradeBooks::score).orElse(NOTHING)));
         Comparator<Double> order = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
         return scores.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<AccountId, Double> each) -> each.getValue() == NOTHING)
+                .sorted(Comparator.comparing((Map.Entry<AccountId, Double> each) -> each.getValue() < 0)
                         .thenComparing(Map.Entry::getValue, order))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static double score(EntryGrade grade) {
+        Double score = grade.score();
+        return score == null ? NOTHING : score;
     }
 
     /** These learners with their totals in this order, without those who are not in the run; as many queries as a page by name. */

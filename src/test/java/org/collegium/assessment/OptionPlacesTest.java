@@ -114,19 +114,6 @@ class OptionPlacesTest {
         assertThat(OptionPlaces.kept(question, strange)).isEqualTo(strange);
     }
 
-    @ParameterizedTest
-    @MethodSource("questions")
-    void whoeverTeachesReadsTextsAndNoKeys(AskedQuestion asked) {
-        Question question = quiz().questions().stream()
-                .filter(each -> each.key().equals(asked.key()))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(AttemptsForOthers.inWords(question, given(asked.key())))
-                .isNotEmpty()
-                .noneMatch(words -> words.contains("right-") || words.contains("wrong-"));
-    }
-
     private static Answer given(String question) {
         return new Answer(
                 switch (question) {

@@ -96,6 +96,8 @@ class AddressesIT {
         "instructor@example.org, /studio/courses/" + NO_ID + "/quiz-times",
         "instructor@example.org, /studio/courses/" + NO_ID + "/groups",
         "instructor@example.org, /studio/courses/" + NO_ID + "/groups/" + NO_ID + "/" + NO_ID,
+        "instructor@example.org, /studio/courses/" + NO_ID + "/attempts",
+        "instructor@example.org, /studio/courses/" + NO_ID + "/attempts/" + NO_ID + "/" + NO_ID,
         "instructor@example.org, /studio/courses/" + NO_ID + "/appeals",
         "instructor@example.org, /studio/courses/" + NO_ID + "/appeals/" + NO_ID + "/" + NO_ID,
         "instructor@example.org, /studio/courses/" + NO_ID + "/quizzes/quiz/keys",

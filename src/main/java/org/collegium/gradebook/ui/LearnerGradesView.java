@@ -3,6 +3,7 @@ package org.collegium.gradebook.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,7 +13,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.collegium.activity.HandedInPages;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRuns;
@@ -25,6 +28,7 @@ import org.collegium.gradebook.LearnerGrades;
 import org.collegium.gradebook.RunBook;
 import org.collegium.gradebook.rules.Entry;
 import org.collegium.gradebook.rules.EntryGrade;
+import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.identity.ViewPermission;
 import org.collegium.shared.RuleViolation;
@@ -46,14 +50,24 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient GivingGrades giving;
     private final transient Courses courses;
     private final transient CourseRuns runs;
+    private final transient List<HandedInPages> pages;
+    private final transient Access access;
     private final Div explanation = new Div();
     private String title = "";
 
-    LearnerGradesView(GradeBooks books, GivingGrades giving, Courses courses, CourseRuns runs) {
+    LearnerGradesView(
+            GradeBooks books,
+            GivingGrades giving,
+            Courses courses,
+            CourseRuns runs,
+            List<HandedInPages> pages,
+            Access access) {
         this.books = books;
         this.giving = giving;
         this.courses = courses;
         this.runs = runs;
+        this.pages = List.copyOf(pages);
+        this.access = access;
         addClassName("c-studio");
     }
 
@@ -81,7 +95,7 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
         RunBook book = books.book(run.id()).orElseThrow(NotFoundException::new);
         LearnerGrades grades = books.learner(run.id(), learner).orElseThrow(NotFoundException::new);
         explanation.removeAll();
-        explanation.add(new ExplanationPanel(book, grades.total(), grade -> new Acts(run, learner).of(grade)));
+        explanation.add(new ExplanationPanel(book, grades.total(), grade -> new Acts(run, grades).of(grade)));
     }
 
     /** What can be done with the grades of this learner. */
@@ -89,10 +103,12 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
 
         private final CourseRun run;
         private final AccountId learner;
+        private final String email;
 
-        Acts(CourseRun run, AccountId learner) {
+        Acts(CourseRun run, LearnerGrades grades) {
             this.run = run;
-            this.learner = learner;
+            this.learner = grades.learner();
+            this.email = grades.email();
         }
 
         Component of(EntryGrade grade) {
@@ -107,11 +123,25 @@ class LearnerGradesView extends Div implements BeforeEnterObserver, HasDynamicTi
             if (grade.facts().due() != null) {
                 acts.add(button("gradebook.extend", entry, () -> extend(grade)));
             }
+            pages.stream()
+                    .filter(page -> page.kind().equals(entry.kind()))
+                    .filter(page ->
+                            access.mayFor(page.permission(), run.partner().value()))
+                    .forEach(page -> acts.add(handedIn(page, entry)));
             acts.add(button(
                     "gradebook.history",
                     entry,
                     () -> new HistoryDialog(entry, giving.history(run.id(), learner, entry.key())).open()));
             return acts;
+        }
+
+        private Anchor handedIn(HandedInPages page, Entry entry) {
+            Anchor link = new Anchor(
+                    page.address().of(run.course().value(), run.id().value(), entry.key(), email),
+                    getTranslation("gradebook.handed-in"));
+            link.setAriaLabel(named("gradebook.handed-in", entry));
+            link.addClassName("c-small");
+            return link;
         }
 
         private Button button(String key, Entry entry, Runnable act) {

@@ -60,9 +60,10 @@ final class LearnersGrid extends Grid<LearnerGrades> {
                                     .stream(),
                     query -> books.count(run.id(), text));
         } else {
+            List<AccountId> all = ordered;
             setItems(
-                    query -> books.some(run.id(), part(ordered, query.getOffset(), query.getLimit())).stream(),
-                    query -> ordered.size());
+                    query -> books.some(run.id(), part(all, query.getOffset(), query.getLimit())).stream(),
+                    query -> all.size());
         }
     }
 

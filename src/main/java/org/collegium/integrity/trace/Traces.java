@@ -56,7 +56,7 @@ public class Traces {
                         .orElse(List.of());
     }
 
-    /** An attempt of the run with its trace, empty when there is none; four queries, and one to see whose run it is. */
+    /** An attempt of the run with its trace, empty when there is none; three queries, and one to see whose run it is. */
     @PreAuthorize(MAY)
     @Transactional(readOnly = true)
     public Optional<TracedAttempt> find(CourseRunId run, AttemptId id) {
@@ -65,8 +65,8 @@ public class Traces {
                 ? Optional.empty()
                 : attempts.find(id)
                         .filter(attempt -> attempt.run().equals(run.value()))
-                        .map(attempt -> new TracedAttempt(
-                                attempt, name(attempt.learner()), TimeLine.of(attempt, events), attempts.answers(id)));
+                        .map(attempt ->
+                                new TracedAttempt(attempt, name(attempt.learner()), TimeLine.of(attempt, events)));
     }
 
     /**

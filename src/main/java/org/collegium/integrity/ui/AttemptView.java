@@ -1,23 +1,16 @@
 package org.collegium.integrity.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
+import org.collegium.assessment.AnsweredAttempts;
 import org.collegium.assessment.AttemptId;
-import org.collegium.content.LessonRenderer;
-import org.collegium.content.LinkResolver;
-import org.collegium.content.Prose;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.identity.ViewPermission;
@@ -37,13 +30,13 @@ class AttemptView extends StudioIntegrityView {
 
     private final transient Traces traces;
     private final transient OpeningCases opening;
-    private final transient LessonRenderer renderer;
+    private final transient AnsweredAttempts answered;
 
-    AttemptView(StudioCourses courses, Traces traces, OpeningCases opening, LessonRenderer renderer) {
+    AttemptView(StudioCourses courses, Traces traces, OpeningCases opening, AnsweredAttempts answered) {
         super(courses);
         this.traces = traces;
         this.opening = opening;
-        this.renderer = renderer;
+        this.answered = answered;
     }
 
     @Override
@@ -70,7 +63,7 @@ class AttemptView extends StudioIntegrityView {
                                         Said.here().time(found.facts().startedAt())))
                         .above(crumbs(course, run.id().value()))
                         .withActions(open));
-        Div beside = new Div(answers(found), moments(found));
+        Div beside = new Div(answers(run, found), moments(found));
         beside.addClassName("integrity-beside");
         content().add(beside);
     }
@@ -84,32 +77,14 @@ class AttemptView extends StudioIntegrityView {
         return section;
     }
 
-    private Section answers(TracedAttempt found) {
+    private Section answers(CourseRun run, TracedAttempt found) {
         Section section = new Section(new H2(getTranslation("integrity.attempt.answers")));
         section.addClassName("integrity-side");
         if (found.facts().submittedAt() == null) {
             section.add(muted(getTranslation("integrity.attempt.still-open")));
             return section;
         }
-        OrderedList list = new OrderedList();
-        list.addClassName("integrity-answers");
-        found.facts()
-                .questions()
-                .forEach(question -> list.add(
-                        answer(question.getValue(), found.answers().getOrDefault(question.getKey(), List.of()))));
-        section.add(list);
+        section.add(answered.of(run.id(), found.facts().id()));
         return section;
-    }
-
-    private ListItem answer(String stem, List<String> values) {
-        Component asked = new Prose(renderer.render(stem, LinkResolver.none(), getLocale()));
-        List<String> given = values.stream().filter(value -> !value.isBlank()).toList();
-        Div words = new Div();
-        words.addClassName("integrity-answer");
-        if (given.isEmpty()) {
-            words.add(muted(getTranslation("integrity.attempt.no-answer")));
-        }
-        given.forEach(value -> words.add(new Span(value)));
-        return new ListItem(asked, words);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.collegium.FullApplicationTest;
 import org.collegium.ViewTest;
+import org.collegium.assessment.LookingPermissions;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.enrolment.StudyFixtures;
 import org.collegium.identity.AccountId;
@@ -184,6 +185,7 @@ class IntegrityViewsTests extends ViewTest {
                 staff,
                 IntegrityPermissions.LOOK + at,
                 IntegrityPermissions.CASES + at,
+                LookingPermissions.LOOK + at,
                 CoursesPermissions.VIEW_DRAFT + at);
     }
 

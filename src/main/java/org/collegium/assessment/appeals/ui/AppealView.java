@@ -23,12 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.collegium.assessment.AttemptResult;
+import org.collegium.assessment.LookingAtAttempts;
+import org.collegium.assessment.LookingPermissions;
 import org.collegium.assessment.appeals.Appeal;
 import org.collegium.assessment.appeals.Appeals;
 import org.collegium.assessment.appeals.AppealsPermissions;
 import org.collegium.assessment.regrading.RegradingPermissions;
 import org.collegium.assessment.regrading.ui.RegradingNavigation;
 import org.collegium.assessment.ui.AnsweredQuestions;
+import org.collegium.assessment.ui.AttemptsNavigation;
+import org.collegium.assessment.ui.LateLines;
+import org.collegium.assessment.ui.QuizAddresses;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.identity.Access;
@@ -47,9 +52,10 @@ import org.collegium.shared.ui.Toasts;
 @ViewPermission(AppealsPermissions.REPLY)
 class AppealView extends AppealsPage implements BeforeEnterObserver {
 
-    private final transient AppealPlaces places;
+    private final transient QuizAddresses places;
     private final transient Appeals appeals;
     private final transient AnsweredQuestions questions;
+    private final transient LookingAtAttempts attempts;
     private final transient Access access;
     private final transient Clock clock;
     private final TextArea reply = new TextArea();
@@ -58,10 +64,17 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
             new FieldFaults(Map.of("assessment.appeal.text", reply, "assessment.appeal.points", points));
     private final Div below = new Div();
 
-    AppealView(AppealPlaces places, Appeals appeals, AnsweredQuestions questions, Access access, Clock clock) {
+    AppealView(
+            QuizAddresses places,
+            Appeals appeals,
+            AnsweredQuestions questions,
+            LookingAtAttempts attempts,
+            Access access,
+            Clock clock) {
         this.places = places;
         this.appeals = appeals;
         this.questions = questions;
+        this.attempts = attempts;
         this.access = access;
         this.clock = clock;
         below.addClassNames("c-studio", "c-column-narrow");
@@ -76,7 +89,7 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         CourseReference course = places.course(event.getRouteParameters()).orElseThrow(NotFoundException::new);
         CourseRun run = places.run(event.getRouteParameters()).orElseThrow(NotFoundException::new);
-        UUID id = AppealPlaces.id(event.getRouteParameters(), "appeal").orElseThrow(NotFoundException::new);
+        UUID id = QuizAddresses.id(event.getRouteParameters(), "appeal").orElseThrow(NotFoundException::new);
         Appeal appeal = appeals.find(run.id(), id).orElseThrow(NotFoundException::new);
         String quiz = places.title(run, appeal.unitKey());
         name(getTranslation("assessment.appeal.of", appeal.name()));
@@ -113,11 +126,25 @@ class AppealView extends AppealsPage implements BeforeEnterObserver {
                 .orElseGet(() -> new Paragraph(getTranslation("assessment.appeal.gone"))));
         below.removeAll();
         below.add(written, graded);
+        if (access.mayFor(LookingPermissions.LOOK, course.partner().value())) {
+            below.add(around(run, appeal));
+        }
         if (!appeal.waits()) {
             below.add(replied(appeal));
         } else {
             result.ifPresent(found -> below.add(replying(course, run, appeal, found)));
         }
+    }
+
+    /** What of the attempt bears on the appeal: what came too late, and the way to all of it. */
+    private Component around(CourseRun run, Appeal appeal) {
+        Div around = new Div();
+        attempts.find(run.id(), appeal.attempt())
+                .ifPresent(looked -> LateLines.of(looked).ifPresent(around::add));
+        around.add(new Anchor(
+                AttemptsNavigation.attempt(run, appeal.attempt().value()), getTranslation("assessment.looked.whole")));
+        around.addClassName("c-studio-stack");
+        return around;
     }
 
     private static Paragraph text(String text) {

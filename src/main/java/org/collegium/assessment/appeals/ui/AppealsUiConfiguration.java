@@ -2,6 +2,7 @@ package org.collegium.assessment.appeals.ui;
 
 import org.collegium.assessment.appeals.Appeals;
 import org.collegium.assessment.appeals.AppealsPermissions;
+import org.collegium.assessment.ui.QuizAddresses;
 import org.collegium.courses.CourseStudioLink;
 import org.collegium.identity.AddressedThing;
 import org.collegium.shared.ui.Glyph;
@@ -23,17 +24,17 @@ class AppealsUiConfiguration {
     }
 
     @Bean
-    AddressedThing courseWithAppeals(AppealPlaces places) {
+    AddressedThing courseWithAppeals(QuizAddresses places) {
         return new AddressedThing(
                 AppealsView.class, address -> places.course(address).isPresent());
     }
 
     @Bean
-    AddressedThing appealOfAddress(AppealPlaces places, Appeals appeals) {
+    AddressedThing appealOfAddress(QuizAddresses places, Appeals appeals) {
         return new AddressedThing(
                 AppealView.class,
                 address -> places.run(address)
-                        .flatMap(run -> AppealPlaces.id(address, "appeal").flatMap(id -> appeals.find(run.id(), id)))
+                        .flatMap(run -> QuizAddresses.id(address, "appeal").flatMap(id -> appeals.find(run.id(), id)))
                         .isPresent());
     }
 }

@@ -28,6 +28,7 @@ import org.collegium.assessment.appeals.AppealFilter.Which;
 import org.collegium.assessment.appeals.AppealSetting;
 import org.collegium.assessment.appeals.Appeals;
 import org.collegium.assessment.appeals.AppealsPermissions;
+import org.collegium.assessment.ui.QuizAddresses;
 import org.collegium.courses.CourseReference;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseUnit;
@@ -52,7 +53,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
 
     private static final int ROWS = 25;
 
-    private final transient AppealPlaces places;
+    private final transient QuizAddresses places;
     private final transient Appeals appeals;
     private final transient Quizzes files;
     private final transient Clock clock;
@@ -67,7 +68,7 @@ class AppealsView extends AppealsPage implements BeforeEnterObserver {
     private String path = "";
     private int page;
 
-    AppealsView(AppealPlaces places, Appeals appeals, Quizzes files, Clock clock) {
+    AppealsView(QuizAddresses places, Appeals appeals, Quizzes files, Clock clock) {
         this.places = places;
         this.appeals = appeals;
         this.files = files;

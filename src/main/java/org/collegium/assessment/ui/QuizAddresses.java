@@ -1,4 +1,4 @@
-package org.collegium.assessment.appeals.ui;
+package org.collegium.assessment.ui;
 
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.collegium.courses.PlacedActivities;
 import org.collegium.identity.AccountId;
 import org.springframework.stereotype.Component;
 
-/** Finds what addresses of appeals name, and what appeals are about. */
+/** Finds what addresses of Studio name that are about quizzes of runs, and where the quizzes stand. */
 @Component
-class AppealPlaces {
+public class QuizAddresses {
 
     /** Nobody in particular: a quiz reads the same for everybody. */
     private static final AccountId ANYBODY = new AccountId(new UUID(0, 0));
@@ -30,22 +30,22 @@ class AppealPlaces {
     private final CourseRuns runs;
     private final PlacedActivities places;
 
-    AppealPlaces(Courses courses, CourseVersions versions, CourseRuns runs, PlacedActivities places) {
+    QuizAddresses(Courses courses, CourseVersions versions, CourseRuns runs, PlacedActivities places) {
         this.courses = courses;
         this.versions = versions;
         this.runs = runs;
         this.places = places;
     }
 
-    Optional<CourseReference> course(RouteParameters address) {
+    public Optional<CourseReference> course(RouteParameters address) {
         return id(address, "course").map(CourseId::new).flatMap(courses::find);
     }
 
-    List<CourseRun> runs(CourseId course) {
+    public List<CourseRun> runs(CourseId course) {
         return runs.ofCourse(course);
     }
 
-    Optional<CourseRun> run(RouteParameters address) {
+    public Optional<CourseRun> run(RouteParameters address) {
         return course(address)
                 .flatMap(course -> id(address, "run")
                         .map(CourseRunId::new)
@@ -54,7 +54,7 @@ class AppealPlaces {
     }
 
     /** The quizzes of a run in reading order. */
-    List<CourseUnit> quizzes(CourseRun run) {
+    public List<CourseUnit> quizzes(CourseRun run) {
         return versions.find(run.version()).stream()
                 .flatMap(version -> version.manifest().units().stream())
                 .filter(unit -> unit.kind().equals("quiz"))
@@ -62,7 +62,7 @@ class AppealPlaces {
     }
 
     /** What a quiz is called; its key where no version has it. */
-    String title(CourseRun run, String unitKey) {
+    public String title(CourseRun run, String unitKey) {
         return version(run, unitKey)
                 .flatMap(version -> version.manifest().unit(unitKey))
                 .map(CourseUnit::title)
@@ -70,7 +70,7 @@ class AppealPlaces {
     }
 
     /** Where a quiz stands in a run, or stood where it is in the run no more. */
-    Optional<ActivityPlace> place(CourseRun run, String unitKey) {
+    public Optional<ActivityPlace> place(CourseRun run, String unitKey) {
         return version(run, unitKey)
                 .flatMap(found ->
                         found.manifest().unit(unitKey).flatMap(unit -> places.inRun(ANYBODY, run.id(), found, unit)));
@@ -82,7 +82,7 @@ class AppealPlaces {
                 .or(() -> versions.newestWith(run.course(), unitKey));
     }
 
-    static Optional<UUID> id(RouteParameters address, String name) {
+    public static Optional<UUID> id(RouteParameters address, String name) {
         try {
             return address.get(name).map(UUID::fromString);
         } catch (IllegalArgumentException noId) {
