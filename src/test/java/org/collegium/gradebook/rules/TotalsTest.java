@@ -214,6 +214,14 @@ class TotalsTest {
     }
 
     @Test
+    void aTotalThatIsWholeIsNotCutOff() {
+        Total total = Totals.of(plain(Missing.LEFT_OUT, "lab"), Map.of("lab", earned(1)), NINE);
+
+        assertThat(total.share()).isEqualTo(1);
+        assertThat(total.capped()).isFalse();
+    }
+
+    @Test
     void ofWorkThatIsWorthTheSameTheEarlierOneCounts() {
         Work first = new Work(0.6, NINE.minusSeconds(2));
         Work again = new Work(0.6, NINE.minusSeconds(1));
@@ -230,6 +238,7 @@ class TotalsTest {
     @ParameterizedTest
     @CsvSource({
         "0.895, 90 %, A (90%)",
+        "0.8949999999999999, 90 %, A (90%)",
         "0.894999, 89 %, B (89%)",
         "0.6, 60 %, D (60%)",
         "0, 0 %, F (0%)",
