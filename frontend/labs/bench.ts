@@ -37,7 +37,7 @@ export interface Bench {
 /** An editor for one piece of Python, which runs in a frame without an origin, and what it showed. */
 export function bench(host: HTMLElement, source: string, label: string, data: BenchData, events: BenchEvents): Bench {
   const { texts } = data;
-  const outputs = new Outputs(texts, texts.output.replace('{0}', '1'), () => false);
+  const outputs = new Outputs(texts, texts.benchOutput, () => false);
   let kernel: Kernel | undefined;
   let busy = false;
   const view = editor(source, label, texts.leaveBench, false, {

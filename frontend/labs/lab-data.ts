@@ -61,6 +61,7 @@ export interface Texts {
   readonly frame: string;
   /** Of the bench alone. */
   readonly leaveBench: string;
+  readonly benchOutput: string;
   readonly leaveEditor: string;
   readonly roles: Record<CellRole, string>;
   readonly kernel: Record<'idle' | 'starting' | 'ready' | 'busy' | 'broken', string>;

@@ -32,6 +32,10 @@ class CollegiumWords extends HTMLElement {
   show(): string {
     const words = this.words();
     const shown = this.querySelector('.quiz-words-shown');
+    const field = this.around?.querySelector('[data-answer] textarea');
+    if (shown?.id && field && !field.getAttribute('aria-describedby')?.includes(shown.id)) {
+      field.setAttribute('aria-describedby', `${field.getAttribute('aria-describedby') ?? ''} ${shown.id}`.trim());
+    }
     if (shown && shown.textContent !== words) {
       shown.textContent = words;
     }

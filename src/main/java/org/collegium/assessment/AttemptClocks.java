@@ -96,9 +96,27 @@ public class AttemptClocks {
                 };
     }
 
-    /** When saving ends in an attempt; null for never. One query. */
+    /** On what terms as the learner reads them: a quiz closes at the latest with its run. Two queries. */
+    @PreAuthorize("@access.is(#learner)")
+    public QuizTerms told(AccountId learner, ActivityPlace place) {
+        QuizTerms terms = terms(learner, place);
+        UUID run = place.run();
+        return run == null ? terms : terms.closing(places.closes(run));
+    }
+
+    /** When the run of an attempt closes; null for never. One query. */
     @Nullable
-    Instant savesEnd(AttemptRecord attempt) {
+    Instant closes(AttemptRecord attempt) {
+        return places.closes(attempt.run());
+    }
+
+    /** The clock of an attempt as its learner sees it. */
+    AttemptTime shown(AttemptRecord attempt, @Nullable Instant runCloses) {
+        return attempt.time().shown(runCloses, clock.instant());
+    }
+
+    /** When saving ends in an attempt; null for never. One query. */
+    private @Nullable Instant savesEnd(AttemptRecord attempt) {
         return attempt.time().savesEnd(places.closes(attempt.run()));
     }
 

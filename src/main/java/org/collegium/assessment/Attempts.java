@@ -1,6 +1,7 @@
 package org.collegium.assessment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,9 +171,11 @@ public class Attempts {
 
     /** Of an attempt that begins now there is nothing to be found yet. */
     private OpenAttempt begun(AccountId learner, AttemptRecord attempt) {
-        Quiz quiz = results.drawn(attempt);
-        WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
-        return OpenAttempt.of(attempt, results.asked(attempt), Map.of(), ticket, List.of());
+        Instant closes = clocks.closes(attempt);
+        Instant end = attempt.time().savesEnd(closes);
+        WorkTicket ticket = answers.open(learner, attempt.id(), results.drawn(attempt), end);
+        return OpenAttempt.of(
+                attempt, clocks.shown(attempt, closes), results.asked(attempt), Map.of(), ticket, List.of());
     }
 
     /**
@@ -197,7 +200,7 @@ public class Attempts {
             if (!known.containsAll(given.keySet())) {
                 throw new IllegalArgumentException("The quiz has not all of the questions " + given.keySet());
             }
-            WorkTicket ticket = answers.open(learner, id, quiz, clocks.savesEnd(attempt));
+            WorkTicket ticket = answers.open(learner, id, quiz, attempt.time().savesEnd(clocks.closes(attempt)));
             List<String> late = answers.keep(learner, ticket, quiz, results.asked(attempt), given);
             return late.isEmpty() ? new SaveResult.Saved(clock.instant()) : new SaveResult.OutOfTurn(late);
         });
@@ -282,14 +285,12 @@ public class Attempts {
         AttemptRecord attempt = attempts.held(found.id(), learner.value()).orElseThrow(Attempts::notTheirs);
         grades.correct(attempt);
         Quiz quiz = results.drawn(attempt);
-        WorkTicket ticket = answers.open(learner, attempt.id(), quiz, clocks.savesEnd(attempt));
+        Instant closes = clocks.closes(attempt);
+        WorkTicket ticket =
+                answers.open(learner, attempt.id(), quiz, attempt.time().savesEnd(closes));
         AskedQuiz asked = results.asked(attempt);
-        return OpenAttempt.of(
-                attempt,
-                asked,
-                answers.soFar(learner, attempt.id(), quiz, asked, ticket),
-                ticket,
-                clocks.credits(attempt));
+        Map<String, SavedAnswer> given = answers.soFar(learner, attempt.id(), quiz, asked, ticket);
+        return OpenAttempt.of(attempt, clocks.shown(attempt, closes), asked, given, ticket, clocks.credits(attempt));
     }
 
     private static AccessDeniedException notTheirs() {

@@ -11,7 +11,7 @@ import org.collegium.assessment.exam.Credit;
  * An attempt that is under way.
  *
  * @param answers by question key
- * @param time its clock
+ * @param time its clock, which ends with the run where that is sooner
  * @param credits what it got back for outages of the platform
  * @param ticket with which the learner's browser saves answers, each in the field of its question's key, as a JSON list of texts
  */
@@ -32,10 +32,11 @@ public record OpenAttempt(
 
     static OpenAttempt of(
             AttemptRecord attempt,
+            AttemptTime time,
             AskedQuiz quiz,
             Map<String, SavedAnswer> given,
             WorkTicket ticket,
             List<Credit> credits) {
-        return new OpenAttempt(attempt.id(), attempt.number(), quiz, given, ticket, attempt.time(), credits);
+        return new OpenAttempt(attempt.id(), attempt.number(), quiz, given, ticket, time, credits);
     }
 }

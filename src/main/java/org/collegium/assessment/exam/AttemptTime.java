@@ -20,6 +20,9 @@ public record AttemptTime(Instant startedAt, @Nullable Instant due, Duration lim
     /** So much later saves are still taken that were under way when the clock ended. */
     public static final Duration GRACE = Duration.ofSeconds(10);
 
+    /** The closing of a run is a clock to nobody who has days left. */
+    private static final Duration NEAR = Duration.ofDays(1);
+
     /** So much earlier what is submitted counts as ended by the clock: clocks of browsers are never quite right. */
     private static final Duration DRIFT = Duration.ofSeconds(1);
 
@@ -58,6 +61,25 @@ public record AttemptTime(Instant startedAt, @Nullable Instant due, Duration lim
      */
     public @Nullable Instant ends(@Nullable Instant runCloses) {
         return Times.earlier(due, closing(runCloses));
+    }
+
+    /**
+     * As its learner sees it: a run that closes sooner ends it, and is told of where nothing else ends it once that is near.
+     *
+     * @param runCloses null when the run stays open
+     */
+    public AttemptTime shown(@Nullable Instant runCloses, Instant now) {
+        Instant end = ends(runCloses);
+        boolean near = end != null && end.isBefore(now.plus(NEAR));
+        return due == null && !near ? this : new AttemptTime(startedAt, end, limit, extra, credited);
+    }
+
+    /** Whether it ends before its whole time is over, since the quiz closes. */
+    public boolean cut() {
+        Instant end = due;
+        return end != null
+                && !limit.isZero()
+                && end.isBefore(startedAt.plus(limit).plus(extra).plus(credited));
     }
 
     /** When saving ends; null when it does not. */

@@ -31,6 +31,11 @@ public record QuizTerms(
         return new QuizTerms(null, null, limit, Duration.ZERO, attempts, false, "");
     }
 
+    /** These terms in a run that closes then; null when it stays open. */
+    public QuizTerms closing(@Nullable Instant run) {
+        return new QuizTerms(opens, Times.earlier(closes, run), limit, extra, attempts, password, reason);
+    }
+
     public boolean timed() {
         return !limit.isZero();
     }

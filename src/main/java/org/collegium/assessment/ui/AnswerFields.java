@@ -119,7 +119,10 @@ final class AnswerFields {
                         translate(form.unitRequired() ? "assessment.number.unit.help" : "assessment.number.help"));
         return form.unit().isEmpty()
                 ? field
-                : field.add(HtmlElement.of("span").with("slot", "suffix").text(form.unit()));
+                : field.with(
+                                "accessible-name",
+                                translate("assessment.gap.in", translate("assessment.answer"), form.unit()))
+                        .add(HtmlElement.of("span").with("slot", "suffix").text(form.unit()));
     }
 
     private HtmlElement text(String classes, Answer answer) {

@@ -172,6 +172,9 @@ final class AnsweredQuestion {
         if (full()) {
             return StatusBadge.html(Status.GOOD, translate("assessment.right"));
         }
+        if (answer.empty() && shown.answers()) {
+            return StatusBadge.html(Status.BAD, translate("assessment.unanswered"));
+        }
         return points > 0
                 ? StatusBadge.html(Status.WAITING, translate("assessment.partly"))
                 : StatusBadge.html(Status.BAD, translate("assessment.wrong"));

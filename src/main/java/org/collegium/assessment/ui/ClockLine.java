@@ -91,7 +91,10 @@ final class ClockLine extends HtmlContainer {
                     case ATTEMPT ->
                         time.limit().isZero()
                                 ? getTranslation("assessment.clock.until", end)
-                                : getTranslation("assessment.clock.about", limit, end);
+                                : getTranslation(
+                                        time.cut() ? "assessment.clock.about.cut" : "assessment.clock.about",
+                                        limit,
+                                        end);
                     case REHEARSAL -> getTranslation("assessment.clock.about.rehearsal", limit, end);
                     case TRIAL -> getTranslation("assessment.clock.about.trial", limit, end);
                 });

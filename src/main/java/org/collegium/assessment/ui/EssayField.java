@@ -24,7 +24,7 @@ final class EssayField {
                         .with("manual-validation", true)
                         .with("error-message", translate("assessment.essay.cut", question.longest()))
                         .with("value", answer.text()))
-                .add(words(form.words(), question.longest()));
+                .add(words(form.words(), question));
         return form.rubric().none() ? essay : essay.add(rubric(form.rubric(), texts));
     }
 
@@ -35,11 +35,11 @@ final class EssayField {
                 .add(RubricTable.html(rubric, (part, markdown) -> texts.apply(new Choice("rubric/" + part, markdown))));
     }
 
-    private static HtmlElement words(WordLimits limits, int longest) {
+    private static HtmlElement words(WordLimits limits, AskedQuestion question) {
         return HtmlElement.of("c-words", "quiz-words c-muted c-small")
                 .with("data-least", String.valueOf(limits.least()))
                 .with("data-most", String.valueOf(limits.most()))
-                .with("data-longest", String.valueOf(longest))
+                .with("data-longest", String.valueOf(question.longest()))
                 .with("data-one", translate("assessment.words.one"))
                 .with("data-count", translate("assessment.words.count"))
                 .with("data-aim", aim(limits))
@@ -47,7 +47,7 @@ final class EssayField {
                 .with("data-many", translate("assessment.words.many"))
                 .with("data-left", translate("assessment.words.left"))
                 .with("data-over", translate("assessment.words.over"))
-                .add(HtmlElement.of("span", "quiz-words-shown"))
+                .add(HtmlElement.of("span", "quiz-words-shown").with("id", "quiz-words-" + question.key()))
                 .add(HtmlElement.of("span", "quiz-words-said c-hidden").with("role", "status"));
     }
 

@@ -111,11 +111,12 @@ final class QuestionCard {
     }
 
     /** One comes back to a question that is flagged; {@code frontend/quiz} keeps it. */
-    private static HtmlElement flag() {
+    private HtmlElement flag() {
         return HtmlElement.of("button", "quiz-flag")
                 .with("type", "button")
                 .with("data-flag", true)
                 .with("aria-pressed", "false")
+                .with("aria-label", translate("assessment.flag.of", numbering.number()))
                 .html(Glyph.FLAG.html(""))
                 .add(HtmlElement.of("span").text(translate("assessment.flag")));
     }

@@ -100,7 +100,7 @@ final class QuizPanel extends HtmlContainer {
 
     QuizIntro introduce() {
         removeAll();
-        QuizTerms terms = clocks.terms(place.learner(), place);
+        QuizTerms terms = clocks.told(place.learner(), place);
         AskedQuiz quiz = attempts.quiz(place);
         QuizIntro intro = new QuizIntro(place, quiz, texts, terms, clock.instant(), this::begin, rehearsal(quiz));
         additions.forEach(addition -> addition.of(place).ifPresent(intro::tell));
@@ -203,9 +203,10 @@ final class QuizPanel extends HtmlContainer {
     private ResultPanel show(AttemptResult result, boolean focus) {
         removeAll();
         List<AttemptSummary> history = history();
-        QuizTerms terms = clocks.terms(place.learner(), place);
+        QuizTerms terms = clocks.told(place.learner(), place);
+        boolean late = terms.late(clock.instant());
         boolean left = terms.attempts() == 0 || history.size() < terms.attempts();
-        boolean again = place.preview() || (left && !terms.late(clock.instant()));
+        boolean again = place.preview() || (left && !late);
         Optional<AttemptSummary> attempt = history.stream()
                 .filter(each -> each.number() == result.number())
                 .findFirst();
@@ -217,11 +218,9 @@ final class QuizPanel extends HtmlContainer {
             panel.addAct("assessment.again", !panel.passed(), this::again);
             rehearsal(attempts.quiz(place)).ifPresent(round -> panel.addAct("assessment.rehearse", false, round));
         }
-        Instant closes = terms.closes();
-        if (closes != null && !place.preview() && terms.late(clock.instant())) {
-            panel.addNote(getTranslation("assessment.closed", new Scores(getLocale()).day(closes)));
-        } else if (!place.preview()) {
-            panel.addLeft(terms.attempts(), history.size());
+        panel.settle(!again || result.number() < history.size());
+        if (!place.preview()) {
+            panel.addLeft(terms, history.size(), late);
         }
         additions.forEach(addition -> addition.of(place).ifPresent(panel::addBesideAnswers));
         if (history.size() > 1) {

@@ -20,6 +20,7 @@ import org.collegium.assessment.Grade;
 import org.collegium.assessment.LateAnswer;
 import org.collegium.assessment.ResultNotes.Notes;
 import org.collegium.assessment.appeals.Appealing;
+import org.collegium.assessment.exam.QuizTerms;
 import org.collegium.assessment.regrading.GradedAgain;
 import org.collegium.identity.UnreachedNote;
 import org.collegium.shared.ui.StatusBadge;
@@ -31,6 +32,7 @@ final class ResultPanel extends Section {
     private final H2 heading;
     private final Div acts = new Div();
     private final Div summary = new Div();
+    private final boolean scored;
     private final boolean passed;
     private final boolean recorded;
 
@@ -53,7 +55,7 @@ final class ResultPanel extends Section {
         this.recorded = recorded;
         addClassName("quiz-result");
         boolean complete = result.grade().complete();
-        boolean scored = complete && result.shown().score();
+        scored = complete && result.shown().score();
         passed = scored && result.grade().passed();
         heading = new H2(getTranslation(
                 !scored ? "assessment.submitted" : passed ? "assessment.passed" : "assessment.not-passed"));
@@ -75,6 +77,13 @@ final class ResultPanel extends Section {
         ResultReceipts.of(result, getLocale()).ifPresent(this::add);
     }
 
+    /** @param settled whether nothing follows by which this attempt might still become the way to a pass */
+    void settle(boolean settled) {
+        if (settled && scored && !passed) {
+            heading.setText(getTranslation("assessment.not-passed.settled"));
+        }
+    }
+
     /** Whether it says that the quiz is passed. */
     boolean passed() {
         return passed;
@@ -89,9 +98,17 @@ final class ResultPanel extends Section {
         acts.add(button);
     }
 
-    void addLeft(int allowed, int used) {
-        if (allowed > 0) {
-            addNote(getTranslation("assessment.left", Math.max(0, allowed - used)));
+    /**
+     * How many attempts are left, or that there is no other one any more.
+     *
+     * @param late whether the quiz has closed
+     */
+    void addLeft(QuizTerms terms, int used, boolean late) {
+        Instant closes = terms.closes();
+        if (late && closes != null) {
+            addNote(getTranslation("assessment.closed", new Scores(getLocale()).day(closes)));
+        } else if (terms.attempts() > 0) {
+            addNote(getTranslation("assessment.left", Math.max(0, terms.attempts() - used)));
         }
     }
 
@@ -121,16 +138,17 @@ final class ResultPanel extends Section {
         }
     }
 
-    /** Until when questions may be appealed, where there is one to appeal. */
+    /** Until when questions may be appealed, or might have been, where there is one to appeal. */
     void addAppealing(Appealing appealing, AttemptResult result) {
         Instant until = appealing.until();
         boolean any = result.asked().questions().stream()
                 .map(AskedQuestion::key)
                 .anyMatch(question ->
                         result.lacksPoints(question) && appealing.of(question).isEmpty());
-        if (until != null && appealing.open() && any) {
-            Paragraph line =
-                    new Paragraph(getTranslation("assessment.appeal.make.until", new Scores(getLocale()).day(until)));
+        if (until != null && any) {
+            Paragraph line = new Paragraph(getTranslation(
+                    appealing.open() ? "assessment.appeal.make.until" : "assessment.appeal.make.was-until",
+                    new Scores(getLocale()).day(until)));
             line.addClassNames("c-muted", "c-small");
             summary.addComponentAtIndex(summary.indexOf(acts), line);
         }

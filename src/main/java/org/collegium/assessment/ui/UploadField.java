@@ -52,6 +52,7 @@ final class UploadField {
 
     static HtmlElement of(
             Upload form, String question, String labelId, Function<Choice, HtmlElement> texts, Answer answer) {
+        String rulesId = labelId + "-files";
         HtmlElement field = HtmlElement.of("c-files", "quiz-files")
                 .with("data-answer", true)
                 .with("data-question", question)
@@ -63,16 +64,16 @@ final class UploadField {
                 .with("role", "group")
                 .with("aria-labelledby", labelId)
                 .add(HtmlElement.of("ul", "quiz-files-list"))
-                .add(drop(form))
+                .add(drop(form, rulesId))
                 .add(HtmlElement.of("p", "quiz-files-said c-small").with("role", "status"))
-                .add(HtmlElement.of("p", FileRules.NAMES).text(FileRules.words(form.files())))
+                .add(HtmlElement.of("p", FileRules.NAMES).with("id", rulesId).text(FileRules.words(form.files())))
                 .add(HtmlElement.of("p", "c-muted c-small").text(translate("assessment.files.anonymous")));
         return form.rubric().none() ? field : field.add(EssayField.rubric(form.rubric(), texts));
     }
 
-    private static HtmlElement drop(Upload form) {
-        HtmlElement drop =
-                HtmlElement.of("div", "quiz-files-drop").add(button("choose", Glyph.UPLOAD, "assessment.files.choose"));
+    private static HtmlElement drop(Upload form, String rulesId) {
+        HtmlElement drop = HtmlElement.of("div", "quiz-files-drop")
+                .add(button("choose", Glyph.UPLOAD, "assessment.files.choose").with("aria-describedby", rulesId));
         if (form.files().take(FileKind.PICTURE)) {
             drop.add(button("camera", Glyph.CAMERA, "assessment.files.camera"));
         }

@@ -49,7 +49,6 @@ final class LabTexts {
             "keepMine",
             "takeTheirs");
     private static final List<String> BENCH = List.of(
-            "output",
             "traceback",
             "line",
             "shortened",
@@ -58,7 +57,8 @@ final class LabTexts {
             "pictureTitle",
             "enlarge",
             "frame",
-            "leaveBench");
+            "leaveBench",
+            "benchOutput");
     private static final List<String> ROLES = List.of("text", "locked", "solution", "test", "free", "answer");
     private static final List<String> KERNEL = List.of("idle", "starting", "ready", "busy", "broken");
     private static final List<String> SAVING =

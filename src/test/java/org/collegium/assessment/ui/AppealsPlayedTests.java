@@ -99,6 +99,31 @@ class AppealsPlayedTests extends QuizPlayedTest {
         assertThat(find(UnreachedNote.class).single().isVisible()).isTrue();
     }
 
+    @Test
+    void whoeverComesTooLateReadsUntilWhenItWasAndIsOfferedNothing() {
+        joined(AssessmentFixtures.QUIZ);
+        OpenAttempt attempt = switch (attempts.start(ada, place)) {
+            case StartResult.Going(OpenAttempt going) -> going;
+            case StartResult other -> throw new AssertionError(other.toString());
+        };
+        attempts.submit(ada, attempt.id());
+        open();
+        appeal();
+        TextArea why = find(TextArea.class).all().getFirst();
+        test(why).setValue("It was not in the lesson.");
+        jdbc.sql("update quiz_attempt set submitted_at = submitted_at - interval 1 year where learner_id = ?")
+                .param(ada.value())
+                .update();
+
+        test(find(Button.class).withText("Send the appeal").all().getFirst()).click();
+
+        assertThat(why.getErrorMessage()).isEqualTo("The time for appeals is over.");
+        assertThat(why.getValue()).as("what was written stays").isEqualTo("It was not in the lesson.");
+        open();
+        assertThat(text()).contains("You could appeal questions until ").doesNotContain("You can appeal");
+        assertThat(appeal()).isEmpty();
+    }
+
     /** Opens each form of an appeal, as a browser tells it. */
     private List<NativeDetails> appeal() {
         List<NativeDetails> forms =

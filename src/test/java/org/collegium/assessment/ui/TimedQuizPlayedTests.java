@@ -103,6 +103,40 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
     }
 
     @Test
+    void theClockEndsWithTheRunWhereThatIsSooner() {
+        runCloses("10 minute");
+        open();
+        assertThat(text()).contains("Time: 30 min", "Closes ");
+        press("Start the quiz");
+        assertThat(timeLeft()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+        assertThat(text()).contains("30 min, but the quiz closes before that is over: until ");
+
+        runCloses("5 minute");
+        fire("quiz-clock", "{}");
+        assertThat(timeLeft()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(6));
+
+        runCloses("-2 second");
+        fire("quiz-over", "{}");
+        assertThat(text())
+                .contains("Not passed", "The course run closed ", "This quiz closed ")
+                .doesNotContain("Not passed yet", "Try again");
+    }
+
+    @Test
+    void whereOnlyTheRunEndsThereIsAClockOnItsLastDay() {
+        set(new QuizSetting(null, null, 0, null), null);
+        runCloses("2 day");
+        open();
+        press("Start the quiz");
+        assertThat(elements()).noneMatch(part -> part.getTag().equals("c-clock"));
+
+        runCloses("2 hour");
+        open();
+        assertThat(timeLeft()).isBetween(Duration.ofMinutes(119), Duration.ofMinutes(120));
+        assertThat(text()).contains(", when the quiz closes");
+    }
+
+    @Test
     void whenTheTimeIsUpTheResultSaysSo() {
         open();
         press("Start the quiz");
@@ -266,7 +300,7 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
         open();
 
         assertThat(text())
-                .contains("This quiz opens " + new Scores(UI.getCurrent().getLocale()).day(opens));
+                .contains("This quiz opens on " + new Scores(UI.getCurrent().getLocale()).day(opens));
         assertThat(find(Button.class).all())
                 .noneMatch(button -> button.getText().equals("Start the quiz"));
         set(new QuizSetting(null, Instant.now().minusSeconds(60), null, null), null);
@@ -347,6 +381,12 @@ class TimedQuizPlayedTests extends QuizPlayedTest {
                             due_at = due_at - interval ? second, version = version + 1
                         where learner_id = ?
                         """).params(time.toSeconds(), time.toSeconds(), ada.value()).update();
+    }
+
+    private void runCloses(String from) {
+        jdbc.sql("update course_run set closes_at = now(6) + interval " + from + ", version = version + 1 where id = ?")
+                .param(run.value())
+                .update();
     }
 
     private void set(QuizSetting setting, @Nullable String password) {
