@@ -1,20 +1,7 @@
 import type { CollegiumHotspotPicture, Point } from '../quiz/hotspot-picture';
-
-interface Area {
-  label: string;
-  shape: 'rectangle' | 'ellipse' | 'polygon' | '';
-  /** Empty where it cannot be drawn. */
-  at: number[];
-  correct: boolean;
-}
-
-/** What is around an area. */
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import { AreaCorners } from './area-corners';
+import { AreaPast } from './area-past';
+import { type Area, bent, between, type Box, box, corners, cut, LEAST, moved, NOTHING, placed, sized, split, within } from './area-shapes';
 
 interface Dragging {
   /** Of the area; -1 for one that is being drawn. */
@@ -22,14 +9,17 @@ interface Dragging {
   from: Point;
   box: Box;
   sizing: boolean;
+  /** Of a polygon, the corner that is moved; -1 for none. */
+  corner: number;
+  /** The corner behind which another one is made of a dot; -1 for none. */
+  making: number;
   changed: boolean;
 }
 
 const STEP = 0.01;
-const LEAST = 0.01;
+const FINE = 0.001;
 const PAUSE = 300;
 const DRAWN = 8;
-const NOTHING: Box = { x: 0, y: 0, width: 0, height: 0 };
 const WAYS: Record<string, Point> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
@@ -39,9 +29,10 @@ const WAYS: Record<string, Point> = {
 
 /**
  * Areas over a picture (data-areas), each with its name as a handle. They are moved by dragging and by the keys of the arrows, sized at
- * a corner and with Shift, and drawn from a free place; Ctrl+Z takes a change back. The one in whose fields one is, is marked. Events: area-moved, with the number of
- * the change, the area and its numbers; area-drawn, with the numbers of a rectangle. Until the server has seen a change, what it shows is
- * older and waits.
+ * a corner and with Shift, and drawn from a free place; each corner of a polygon is moved by itself, made of a dot between two, and
+ * removed. Ctrl+Z takes a change back, Ctrl+Y does it again. The one in whose fields one is, is marked. Events: area-moved, with the
+ * number of the change, the area and its numbers; area-drawn, with the numbers of a rectangle; area-removed, with its place. Until the
+ * server has seen a change, what it shows is older and waits.
  */
 class CollegiumAreaPicture extends HTMLElement {
   static readonly observedAttributes = ['data-areas', 'data-enter'];
@@ -50,6 +41,7 @@ class CollegiumAreaPicture extends HTMLElement {
   private readonly corner = document.createElement('span');
   private readonly draft = document.createElement('span');
   private readonly handles: HTMLButtonElement[] = [];
+  private readonly corners = new AreaCorners();
   private picture?: CollegiumHotspotPicture;
   private list?: HTMLElement;
   private areas: Area[] = [];
@@ -58,8 +50,6 @@ class CollegiumAreaPicture extends HTMLElement {
   private pause?: number;
   private waiting?: number;
   private dragging?: Dragging;
-  /** The numbers of areas before their changes. */
-  private readonly past: { place: number; at: number[] }[] = [];
   private readonly onFields = (event: FocusEvent) => this.entered(event);
 
   constructor() {
@@ -153,6 +143,10 @@ class CollegiumAreaPicture extends HTMLElement {
     this.handles.forEach((handle, at) => handle.setAttribute('aria-pressed', String(at === this.chosen)));
     this.rows.forEach((row, at) => row.toggleAttribute('data-chosen', at === this.chosen));
     this.corner.hidden = !area || area.at.length === 0;
+    this.corner.toggleAttribute('data-beside', area?.shape === 'polygon');
+    this.corners.show(area, this.handles[this.chosen], (corner, all) =>
+      filled(this.texts.corner, corner + 1, all, this.called(this.chosen)),
+    );
     if (area) {
       const { x, y, width, height } = box(area);
       this.corner.style.left = `${Math.min(1, x + width) * 100}%`;
@@ -176,12 +170,21 @@ class CollegiumAreaPicture extends HTMLElement {
     }
   }
 
-  /** Goes to an area that was just drawn, once its picture is there. */
+  private get past(): AreaPast {
+    return AreaPast.of(this.closest('.c-question-form') ?? this);
+  }
+
+  /** Goes to an area that was just drawn, or to what is left, once its picture is there. */
   private enter(tries = 120): void {
-    const handle = this.handles[Number(this.dataset.enter)];
-    if (handle && handle.getClientRects().length > 0) {
+    const place = Number(this.dataset.enter);
+    const goal = this.handles[place] ?? (place < 0 ? this.querySelector<HTMLButtonElement>('[data-begin]') : undefined);
+    if (goal && goal.getClientRects().length > 0) {
       this.removeAttribute('data-enter');
-      handle.focus();
+      if (this.past.drawn && this.areas[place]) {
+        this.past.drawn = false;
+        this.past.came(this.areas[place]);
+      }
+      goal.focus();
     } else if (tries > 0 && this.dataset.enter !== undefined) {
       requestAnimationFrame(() => this.enter(tries - 1));
     }
@@ -216,7 +219,7 @@ class CollegiumAreaPicture extends HTMLElement {
   /** The area that a pointer takes: by its name, else the chosen one before others; -1 where there is none. */
   private taken(event: { clientX: number; clientY: number }, target: Element): number {
     const handle = this.handles.indexOf(target as HTMLButtonElement);
-    if (handle >= 0 || target === this.corner) {
+    if (handle >= 0 || target === this.corner || this.corners.of(target) >= 0 || this.corners.before(target) >= 0) {
       return handle >= 0 ? handle : this.chosen;
     }
     const keys = this.drawing ? [] : (this.picture?.areasAt(this.spot(event)) ?? []);
@@ -244,9 +247,18 @@ class CollegiumAreaPicture extends HTMLElement {
     }
     event.preventDefault();
     this.setPointerCapture(event.pointerId);
-    const around = place < 0 ? NOTHING : box(this.areas[place]);
-    this.dragging = { place, from: this.spot(event), box: around, sizing: target === this.corner, changed: false };
-    if (place >= 0) {
+    this.dragging = {
+      place,
+      from: this.spot(event),
+      box: place < 0 ? NOTHING : box(this.areas[place]),
+      sizing: target === this.corner,
+      corner: this.corners.of(target),
+      making: this.corners.before(target),
+      changed: false,
+    };
+    if (this.dragging.corner >= 0) {
+      this.corners.focus(this.dragging.corner);
+    } else if (place >= 0) {
       this.handles[place].focus({ preventScroll: true });
       this.choose(place);
     }
@@ -261,14 +273,17 @@ class CollegiumAreaPicture extends HTMLElement {
     if (!now.changed && this.pixels(now.from, to) > 2) {
       now.changed = true;
       this.remember(now.place);
+      this.make(now);
     }
     if (now.place < 0) {
       const { x, y, width, height } = between(now.from, to);
       this.draft.style.cssText = `left:${x * 100}%;top:${y * 100}%;width:${width * 100}%;height:${height * 100}%`;
       this.over.append(this.draft);
-    } else if (now.changed) {
+    } else if (now.changed && now.corner >= 0) {
+      this.bend(now.place, now.corner, to);
+    } else if (now.changed && now.making < 0) {
       const by = { x: to.x - now.from.x, y: to.y - now.from.y };
-      this.put(now.place, now.sizing ? sized(now.box, by) : moved(now.box, by));
+      this.place(now.place, now.sizing ? sized(now.box, by) : moved(now.box, by));
     }
   }
 
@@ -288,38 +303,56 @@ class CollegiumAreaPicture extends HTMLElement {
     this.take();
   }
 
+  /** Makes a corner of the dot that is dragged. */
+  private make(now: Dragging): void {
+    const at = now.making < 0 ? undefined : split(this.areas[now.place].at, now.making);
+    if (at) {
+      now.corner = now.making + 1;
+      this.put(now.place, at);
+      this.corners.focus(now.corner);
+    }
+  }
+
+  private bend(place: number, corner: number, to: Point): void {
+    this.put(place, bent(this.areas[place].at, corner, to));
+    this.sayCorner(place, corner);
+  }
+
   /** The browser took the pointer for something else. */
   private giveUp(): void {
     const now = this.dragging;
     this.dragging = undefined;
     this.draft.remove();
     if (now?.changed && now.place >= 0) {
-      this.back();
+      this.step();
     }
     this.take();
   }
 
   private remember(place: number): void {
     if (place >= 0) {
-      this.past.push({ place, at: this.areas[place].at });
+      this.past.remember(this.areas[place]);
     }
   }
 
-  /** Shows the last area as it was before; its place. */
-  private back(): number | undefined {
-    const last = this.past.pop();
-    if (last && this.areas[last.place]) {
+  /** Shows the last area as it was before, or as it was again; its place. One that was not there goes. */
+  private step(forth = false): number | undefined {
+    const last = this.past.step(this.areas, forth);
+    if (last?.at) {
       this.areas[last.place] = { ...this.areas[last.place], at: last.at };
       this.chosen = last.place;
       this.show();
       return last.place;
     }
+    if (last) {
+      this.takeOut(last.place);
+    }
     return undefined;
   }
 
-  private takeBack(): void {
+  private takeBack(forth: boolean): void {
     this.flush();
-    const place = this.back();
+    const place = this.step(forth);
     if (place !== undefined) {
       this.handles[place].focus();
       this.say(place);
@@ -327,38 +360,89 @@ class CollegiumAreaPicture extends HTMLElement {
     }
   }
 
+  private takeOut(place: number): void {
+    this.flush();
+    this.past.drawn = false;
+    this.dispatchEvent(new CustomEvent('area-removed', { detail: { place } }));
+  }
+
   private key(event: KeyboardEvent): void {
-    const place = this.handles.indexOf(event.target as HTMLButtonElement);
-    const way = WAYS[event.key];
-    if (place >= 0 && (event.ctrlKey || event.metaKey) && event.key === 'z') {
-      event.preventDefault();
-      this.takeBack();
+    const corner = this.corners.of(event.target);
+    const place = corner >= 0 ? this.chosen : this.handles.indexOf(event.target as HTMLButtonElement);
+    if (place < 0 || event.altKey) {
       return;
     }
-    if (place < 0 || !way || event.ctrlKey || event.metaKey || event.altKey) {
+    const control = event.ctrlKey || event.metaKey;
+    const way = WAYS[event.key];
+    const word = event.key.toLowerCase();
+    if (control && (word === 'z' || word === 'y')) {
+      this.takeBack(word === 'y' || event.shiftKey);
+    } else if (!control && way && corner >= 0) {
+      this.push(place, corner, way, event.shiftKey ? FINE : STEP);
+    } else if (!control && way) {
+      const by = { x: way.x * STEP, y: way.y * STEP };
+      const before = box(this.areas[place]);
+      this.later(place);
+      this.place(place, event.shiftKey ? sized(before, by) : moved(before, by));
+    } else if (!control && (word === 'delete' || word === 'backspace')) {
+      this.without(place, corner);
+    } else if (!control && corner >= 0 && (word === 'insert' || word === '+')) {
+      this.become(place, split(this.areas[place].at, corner), corner + 1);
+    } else {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
-    const by = { x: way.x * STEP, y: way.y * STEP };
-    const before = box(this.areas[place]);
+  }
+
+  private push(place: number, corner: number, way: Point, step: number): void {
+    const { x, y } = corners(this.areas[place])[corner];
+    this.later(place);
+    this.bend(place, corner, { x: within(x + way.x * step, 0, 1), y: within(y + way.y * step, 0, 1) });
+  }
+
+  private without(place: number, corner: number): void {
+    if (corner < 0) {
+      this.takeOut(place);
+    } else {
+      const { at } = this.areas[place];
+      this.become(place, cut(at, corner), Math.min(corner, at.length / 2 - 2));
+    }
+  }
+
+  /** Gives a polygon another number of corners, and goes to one. */
+  private become(place: number, at: number[] | undefined, corner: number): void {
+    if (at) {
+      this.flush();
+      this.remember(place);
+      this.put(place, at);
+      this.corners.focus(corner);
+      this.sayCorner(place, corner);
+      this.send(place);
+    }
+  }
+
+  /** Changes by keys that follow each other are one. */
+  private later(place: number): void {
     if (this.waiting !== place) {
       this.flush();
       this.remember(place);
     }
-    this.put(place, event.shiftKey ? sized(before, by) : moved(before, by));
     this.waiting = place;
     window.clearTimeout(this.pause);
     this.pause = window.setTimeout(() => this.flush(), PAUSE);
   }
 
-  private put(place: number, around: Box): void {
-    const area = this.areas[place];
-    if (area) {
-      this.areas[place] = { ...area, at: placed(area, around) };
-      this.show();
+  private place(place: number, around: Box): void {
+    if (this.areas[place]) {
+      this.put(place, placed(this.areas[place], around));
       this.say(place);
     }
+  }
+
+  private put(place: number, at: number[]): void {
+    this.areas[place] = { ...this.areas[place], at };
+    this.show();
   }
 
   private flush(): void {
@@ -377,6 +461,7 @@ class CollegiumAreaPicture extends HTMLElement {
 
   private drawn(around: Box): void {
     this.drawing = false;
+    this.past.drawn = true;
     const at = placed({ shape: 'rectangle', at: [] }, around).join(' ');
     this.dispatchEvent(new CustomEvent('area-drawn', { detail: { at } }));
   }
@@ -396,89 +481,23 @@ class CollegiumAreaPicture extends HTMLElement {
   }
 
   private say(place: number): void {
+    const { x, y, width, height } = box(this.areas[place]);
+    this.tell(filled(this.texts.at, this.called(place), ...[x, y, width, height].map((part) => Math.round(part * 100))));
+  }
+
+  private sayCorner(place: number, corner: number): void {
+    const all = corners(this.areas[place]);
+    const { x, y } = all[corner];
+    const name = filled(this.texts.corner, corner + 1, all.length, this.called(place));
+    this.tell(filled(this.texts.cornerAt, name, ...[x, y].map((part) => Math.round(part * 1000) / 10)));
+  }
+
+  private tell(words: string): void {
     const said = this.querySelector('.c-area-said');
     if (said) {
-      const { x, y, width, height } = box(this.areas[place]);
-      said.textContent = filled(this.texts.at, this.called(place), ...[x, y, width, height].map((part) => Math.round(part * 100)));
+      said.textContent = words;
     }
   }
-}
-
-function box({ shape, at }: Pick<Area, 'shape' | 'at'>): Box {
-  if (at.length === 0) {
-    return NOTHING;
-  }
-  const [x, y, width, height] = at;
-  switch (shape) {
-    case 'ellipse':
-      return { x: x - width, y: y - height, width: 2 * width, height: 2 * height };
-    case 'polygon': {
-      const [xs, ys] = [at.filter((_, index) => index % 2 === 0), at.filter((_, index) => index % 2 === 1)];
-      const [left, top] = [Math.min(...xs), Math.min(...ys)];
-      return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
-    }
-    default:
-      return { x, y, width, height };
-  }
-}
-
-/** The numbers of an area of the same shape in another box. */
-function placed(area: Pick<Area, 'shape' | 'at'>, { x, y, width, height }: Box): number[] {
-  switch (area.shape) {
-    case 'ellipse':
-      return [x + width / 2, y + height / 2, width / 2, height / 2].map(rounded);
-    case 'polygon': {
-      const before = box(area);
-      return area.at.map((part, index) =>
-        rounded(
-          index % 2 === 0
-            ? x + ((part - before.x) * width) / (before.width || 1)
-            : y + ((part - before.y) * height) / (before.height || 1),
-        ),
-      );
-    }
-    default: {
-      const [left, top] = [rounded(x), rounded(y)];
-      return [left, top, rounded(Math.min(width, 1 - left)), rounded(Math.min(height, 1 - top))];
-    }
-  }
-}
-
-/** Inside of the picture; what was partly outside comes no further out. */
-function moved({ x, y, width, height }: Box, by: Point): Box {
-  return {
-    x: within(x + by.x, Math.min(0, x), Math.max(1 - width, x)),
-    y: within(y + by.y, Math.min(0, y), Math.max(1 - height, y)),
-    width,
-    height,
-  };
-}
-
-function sized({ x, y, width, height }: Box, by: Point): Box {
-  return {
-    x,
-    y,
-    width: within(width + by.x, LEAST, Math.max(1 - x, LEAST)),
-    height: within(height + by.y, LEAST, Math.max(1 - y, LEAST)),
-  };
-}
-
-function between(one: Point, other: Point): Box {
-  return {
-    x: Math.min(one.x, other.x),
-    y: Math.min(one.y, other.y),
-    width: Math.abs(one.x - other.x),
-    height: Math.abs(one.y - other.y),
-  };
-}
-
-function within(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
-}
-
-/** From 0 to 1 with four decimals, as the server reads it. */
-function rounded(part: number): number {
-  return Math.round(within(part, 0, 1) * 10_000) / 10_000;
 }
 
 function filled(text: string | undefined, ...values: (string | number)[]): string {

@@ -147,6 +147,68 @@ class QuestionPictureIT {
         }
     }
 
+    @Test
+    void cornersOfAPolygonAreMovedMadeAndRemovedAndAllIsTakenBack() {
+        try (Visitor author = Visitor.at(BuiltApplication.withDemonstrationData())) {
+            author.signedInAs("author@example.org").open("/studio/questions/new?kind=hotspot");
+            Page page = author.page();
+            author.settled();
+            Locator image = page.getByLabel("Picture", new Page.GetByLabelOptions().setExact(true));
+            image.fill("");
+            assertThat(page.getByText("“Picture” is empty.").first()).isVisible();
+            image.focus();
+            choose(page, "Places.svg", CURVES.replace("width=\"160\" height=\"90\"", "width=\"640\" height=\"360\""));
+            page.locator("dialog textarea").fill("A curve");
+            button(page, "Put it in").click();
+            Locator first = button(page, "Area 1: on the left");
+            assertThat(first).isVisible();
+            page.locator(".c-question-rows li vaadin-select").first().click();
+            page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Polygon"))
+                    .click();
+            assertThat(place(page, 0)).hasValue("0 0 0.3 0 0.3 1 0 1");
+
+            first.focus();
+            page.keyboard().press("Tab");
+            Locator corner = button(page, "Corner 1 of 4, Area 1: on the left");
+            assertThat(corner).isFocused();
+            corner.press("ArrowRight");
+            corner.press("Shift+ArrowDown");
+            assertThat(place(page, 0)).hasValue("0.01 0.001 0.3 0 0.3 1 0 1");
+            assertThat(page.getByText("From the left 1 %, from the top 0.1 %.")).isVisible();
+            corner.press("Insert");
+            Locator made = button(page, "Corner 2 of 5, Area 1: on the left");
+            assertThat(made).isFocused();
+            assertThat(place(page, 0)).hasValue(Pattern.compile("0.01 0.001 0.155 0.0005 0.3 0 0.3 1 0 1"));
+            Assertions.assertThat(Axe.violations(page)).isEmpty();
+            made.press("Delete");
+            assertThat(place(page, 0)).hasValue("0.01 0.001 0.3 0 0.3 1 0 1");
+            drag(page, 0.3, 0.5, 0.2, 0.5);
+            assertThat(button(page, "Corner 3 of 5, Area 1: on the left")).isFocused();
+            assertThat(place(page, 0))
+                    .hasValue(Pattern.compile("0.01 0.001 0.3 0 0\\.(?:2|19)\\d* 0\\.[45]\\d* 0.3 1 0 1"));
+
+            button(page, "Add an area").click();
+            Locator fourth = button(page, "Area 4");
+            fourth.press("Delete");
+            assertThat(fourth).hasCount(0);
+            assertThat(button(page, "Area 3: on the right")).isFocused();
+            first.press("Control+z");
+            assertThat(place(page, 0)).hasValue("0.01 0.001 0.3 0 0.3 1 0 1");
+            first.press("Control+z");
+            first.press("Control+z");
+            first.press("Control+z");
+            assertThat(place(page, 0)).hasValue("0 0 0.3 0 0.3 1 0 1");
+            first.press("Control+y");
+            assertThat(place(page, 0)).hasValue("0.01 0.001 0.3 0 0.3 1 0 1");
+
+            button(page, "Draw an area").click();
+            drag(page, 0.92, 0.1, 0.99, 0.6);
+            assertThat(fourth).isFocused();
+            fourth.press("Control+z");
+            assertThat(fourth).hasCount(0);
+        }
+    }
+
     private static Locator place(Page page, int area) {
         return page.locator(".c-question-rows li").nth(area).getByLabel("Place");
     }

@@ -72,8 +72,11 @@ final class AreaPicture extends HtmlContainer {
                         JSON.writeValueAsString(Map.of(
                                 "name", getTranslation("assessment.form.row.areas", "{0}"),
                                 "named", getTranslation(TEXTS + "named", "{0}", "{1}"),
-                                "at", getTranslation(TEXTS + "at", "{0}", "{1}", "{2}", "{3}", "{4}"))));
+                                "at", getTranslation(TEXTS + "at", "{0}", "{1}", "{2}", "{3}", "{4}"),
+                                "corner", getTranslation(TEXTS + "corner", "{0}", "{1}", "{2}"),
+                                "cornerAt", getTranslation(TEXTS + "corner-at", "{0}", "{1}", "{2}"))));
         listen(form);
+        listenForRemovals(form);
         show(tree);
     }
 
@@ -95,6 +98,17 @@ final class AreaPicture extends HtmlContainer {
                         event -> AreaNumbers.read(numbers(event.getEventData()), Shape.RECTANGLE)
                                 .ifPresent(at -> form.enterArea(tree.add(POINTER, AreaNumbers.area(tree, at)))))
                 .addEventData("event.detail.at");
+    }
+
+    private void listenForRemovals(QuestionForm form) {
+        getElement()
+                .addEventListener("area-removed", event -> {
+                    int place = event.getEventData().path("event.detail.place").asInt(-1);
+                    if (area(place).isObject()) {
+                        form.removeArea(place);
+                    }
+                })
+                .addEventData("event.detail.place");
     }
 
     private static String numbers(JsonNode data) {
@@ -124,6 +138,7 @@ final class AreaPicture extends HtmlContainer {
         List<Drawn> areas = new ArrayList<>();
         for (JsonNode area : now.at(POINTER)) {
             areas.add(new Drawn(
+                    area.path(QuestionParts.KEY).asString(""),
                     area.path("label").asString(""),
                     AreaNumbers.shape(area)
                             .map(shape -> shape.name().toLowerCase(Locale.ROOT))
@@ -138,5 +153,5 @@ final class AreaPicture extends HtmlContainer {
     private record Shown(int seen, List<Drawn> areas) {}
 
     /** @param at empty where it cannot be drawn */
-    private record Drawn(String label, String shape, List<Double> at, boolean correct) {}
+    private record Drawn(String key, String label, String shape, List<Double> at, boolean correct) {}
 }

@@ -136,7 +136,12 @@ final class FormField {
 
     /** Numbers as they stand in a field. */
     static String words(JsonNode numbers) {
-        return numbers.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
+        return numbers.valueStream().map(FormField::word).collect(Collectors.joining(" "));
+    }
+
+    /** Small numbers without a power of ten, as people write them. */
+    private static String word(JsonNode number) {
+        return number.isNumber() ? number.decimalValue().stripTrailingZeros().toPlainString() : number.asString();
     }
 
     private static Optional<ArrayNode> numbers(String typed) {

@@ -268,6 +268,16 @@ public final class QuestionForm extends Div {
         }
     }
 
+    /** Builds the form anew without an area, and stays in the picture. */
+    void removeArea(int place) {
+        FormTree now = now();
+        String before = now.text();
+        now.remove(AreaPicture.POINTER, place);
+        enterArea(Math.min(place, now.at(AreaPicture.POINTER).size() - 1));
+        String name = getTranslation("assessment.form.row.areas", place + 1);
+        removed(getTranslation("assessment.form.removed", name), before, AreaPicture.POINTER + "/" + place + "/label");
+    }
+
     /** Takes back what was done since a text, and goes to where it was done. */
     private void back(String text, String pointer) {
         tree = FormTree.of(text).orElse(tree);

@@ -244,6 +244,25 @@ class QuestionFormTests extends ViewTest {
     }
 
     @Test
+    void anAreaIsRemovedInThePictureAndComesBack() {
+        open("hotspot");
+        assertThat(picture().getElement().getAttribute("data-areas")).contains("\"key\":\"b\"");
+
+        done("area-moved", Map.of("seen", 1, "place", 0, "at", "0 0.0005 0.3 0.9"));
+        assertThat(places()).first().isEqualTo("0 0.0005 0.3 0.9");
+        done("area-moved", Map.of("seen", 2, "place", 0, "at", "0 0 0.3 1"));
+        done("area-removed", Map.of("place", 1));
+        assertThat(places()).containsExactly("0 0 0.3 1", "0.7 0 0.3 1");
+        assertThat(picture().getElement().getAttribute("data-enter")).isEqualTo("1");
+        String before = text();
+        done("area-removed", Map.of("place", 7));
+        assertThat(text()).isEqualTo(before);
+
+        press("Undo");
+        assertThat(places()).containsExactly("0 0 0.3 1", "0.35 0 0.3 1", "0.7 0 0.3 1");
+    }
+
+    @Test
     void anAreaOfAnotherShapeStaysWhereItIs() {
         open("hotspot");
         Select<?> shape = find(Select.class).all().stream()
