@@ -116,7 +116,9 @@ public class MyLearning {
                 next(
                         outline,
                         new OwnUnits(
-                                units, awaiting.of(enrolment.learner(), run.id().value(), units)),
+                                units,
+                                awaiting.of(enrolment.learner(), run.id().value(), units),
+                                summary.completedAt()),
                         stop),
                 stop.map(ResumePoint::at).orElse(enrolment.joinedAt()));
     }

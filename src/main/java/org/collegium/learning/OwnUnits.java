@@ -1,6 +1,8 @@
 package org.collegium.learning;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,8 +10,9 @@ import java.util.Set;
  *
  * @param byKey those that they touched, by unit key
  * @param awaiting keys of the units that they have handed in, and that are complete or not once the results are released
+ * @param completedAt when the course was complete, as {@link ProgressSummary} has it
  */
-public record OwnUnits(Map<String, UnitProgress> byKey, Set<String> awaiting) {
+public record OwnUnits(Map<String, UnitProgress> byKey, Set<String> awaiting, Optional<Instant> completedAt) {
 
     public OwnUnits {
         byKey = Map.copyOf(byKey);

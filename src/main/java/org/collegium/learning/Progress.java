@@ -76,8 +76,7 @@ public class Progress {
     @PreAuthorize("@access.is(#learner)")
     @Transactional(readOnly = true)
     public OwnUnits own(AccountId learner, CourseRunId run) {
-        Map<String, UnitProgress> units = unitsOf(learner, run);
-        return new OwnUnits(units, awaiting.of(learner, run.value(), units));
+        return ownUnits(learner, run);
     }
 
     /** Results that the learner may not see yet, so that nothing may be given for them, by unit key; as many queries as {@link UnreleasedResults} takes. */
@@ -127,11 +126,9 @@ public class Progress {
     @PreAuthorize(OWN_OR_STAFF)
     @Transactional(readOnly = true)
     public Optional<ProgressExplanation> explain(AccountId learner, CourseRunId run) {
-        return runs.find(run).flatMap(found -> outlines.find(found.version())).map(outlined -> {
-            Map<String, UnitProgress> units = unitsOf(learner, run);
-            return ProgressExplanation.of(
-                    outlined.outline(), new OwnUnits(units, awaiting.of(learner, run.value(), units)));
-        });
+        return runs.find(run)
+                .flatMap(found -> outlines.find(found.version()))
+                .map(outlined -> ProgressExplanation.of(outlined.outline(), ownUnits(learner, run)));
     }
 
     /** As {@link #explain}, without the scores that the learner may not see yet. */
@@ -142,6 +139,15 @@ public class Progress {
                 .flatMap(scores -> scores.units(learner, run.value()).stream())
                 .collect(Collectors.toSet());
         return explain(learner, run).map(explanation -> explanation.without(hidden));
+    }
+
+    private OwnUnits ownUnits(AccountId learner, CourseRunId run) {
+        Optional<CourseProgressRecord> found = progress.withUnits(learner.value(), run.value());
+        Map<String, UnitProgress> units = found.map(CourseProgressRecord::units).orElseGet(Map::of);
+        return new OwnUnits(
+                units,
+                awaiting.of(learner, run.value(), units),
+                found.map(CourseProgressRecord::seen).flatMap(ProgressSummary::completedAt));
     }
 
     private Map<String, UnitProgress> unitsOf(AccountId learner, CourseRunId run) {

@@ -31,7 +31,6 @@ import org.collegium.learning.CourseProgressSlot;
 import org.collegium.learning.OwnUnits;
 import org.collegium.learning.Progress;
 import org.collegium.learning.ProgressExplanation;
-import org.collegium.learning.ProgressSummary;
 import org.collegium.learning.ReadInOtherLanguages;
 import org.collegium.learning.ResumePoint;
 import org.collegium.learning.Studying;
@@ -154,7 +153,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         told.add(notices.of(entered));
         finish.removeAll();
         if (entered.outline().after(opened).isEmpty()) {
-            showFinish(entered);
+            showFinish(entered, units);
         }
         inBrowser("show", opened.key(), place, !first);
     }
@@ -190,7 +189,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         if (done.equals(step)) {
             article.follow(at, done, units);
         }
-        showFinish(at);
+        showFinish(at, units);
         if (units.of(done.key()).completed()) {
             announcer.setText(getTranslation("learning.completed", done.unit().title()));
         } else if (units.awaiting().contains(done.key())) {
@@ -205,10 +204,9 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         });
     }
 
-    private void showFinish(Seat at) {
-        ProgressSummary summary = progress.of(at.learner(), at.run());
+    private void showFinish(Seat at, OwnUnits units) {
         finish.removeAll();
-        summary.completedAt().ifPresent(when -> finish.add(new FinishPanel(at, when, slots)));
+        units.completedAt().ifPresent(when -> finish.add(new FinishPanel(at, when, slots)));
     }
 
     private void stoppedAt(int place) {
