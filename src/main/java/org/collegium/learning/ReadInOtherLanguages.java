@@ -2,6 +2,7 @@ package org.collegium.learning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseRun;
 import org.collegium.courses.CourseRunId;
 import org.collegium.courses.CourseRuns;
-import org.collegium.courses.languages.Languages;
+import org.collegium.courses.languages.Variant;
 import org.collegium.enrolment.Enrolments;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseOutline.Step;
@@ -24,7 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReadInOtherLanguages {
 
-    private final Languages languages;
     private final CourseRuns runs;
     private final Enrolments enrolments;
     private final LearningEventRepository events;
@@ -34,7 +34,6 @@ public class ReadInOtherLanguages {
     private final Clock clock;
 
     ReadInOtherLanguages(
-            Languages languages,
             CourseRuns runs,
             Enrolments enrolments,
             LearningEventRepository events,
@@ -42,7 +41,6 @@ public class ReadInOtherLanguages {
             LearningLog log,
             RetriedTransactions transactions,
             Clock clock) {
-        this.languages = languages;
         this.runs = runs;
         this.enrolments = enrolments;
         this.events = events;
@@ -54,16 +52,16 @@ public class ReadInOtherLanguages {
 
     /**
      * Takes over what the learner did in other languages of this course, in the sections that are open to them. Units belong together
-     * by their keys. At most three queries for a course in one language, six where nothing is new.
+     * by their keys. No query for a course in one language, three where nothing is new.
      *
+     * @param variants the same course in other languages, which are published
      * @return how many units it completed
      */
     @PreAuthorize("@access.is(#learner)")
-    public int count(AccountId learner, CourseEntry.In in) {
+    public int count(AccountId learner, CourseEntry.In in, Collection<Variant> variants) {
         Instant now = clock.instant();
-        Set<CourseId> others = languages.others(in.version().id()).stream()
-                .map(variant -> variant.version().course())
-                .collect(Collectors.toSet());
+        Set<CourseId> others =
+                variants.stream().map(variant -> variant.version().course()).collect(Collectors.toSet());
         if (others.isEmpty()
                 || !in.run().openAt(now)
                 || !enrolments.isEnrolled(learner, in.run().id())) {

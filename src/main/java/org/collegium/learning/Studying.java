@@ -88,23 +88,26 @@ public class Studying {
     /** Opens a unit, if the learner may see it, and remembers that they are there. */
     @PreAuthorize(OWN)
     public UnitOpening open(AccountId learner, CourseRunId run, String unitKey) {
-        Optional<Desk> desk = desk(learner, run, unitKey);
-        return desk.isEmpty() ? new UnitOpening.NotThere() : open(desk.get());
+        // What is asked in one breath is one transaction; what is written afterwards is read behind its own lock.
+        Optional<Asked> asked =
+                transactions.run(() -> desk(learner, run, unitKey).map(desk -> new Asked(desk, closed(desk))));
+        return asked.map(found -> found.closed().orElseGet(() -> open(found.desk())))
+                .orElseGet(UnitOpening.NotThere::new);
+    }
+
+    /** Why a unit is not open to the learner, empty when it is. */
+    private Optional<UnitOpening> closed(Desk desk) {
+        Instant opens = desk.run().opens();
+        if (opens != null && clock.instant().isBefore(opens)) {
+            return Optional.of(new UnitOpening.NotOpenYet(opens));
+        }
+        Optional<Instant> later = closedUntil(desk);
+        return later.isPresent()
+                ? Optional.of(new UnitOpening.SectionNotOpenYet(desk.step(), later.get()))
+                : untriedExercise(desk).map(exercise -> new UnitOpening.SolutionClosed(desk.step(), exercise));
     }
 
     private UnitOpening open(Desk desk) {
-        Instant opens = desk.run().opens();
-        if (opens != null && clock.instant().isBefore(opens)) {
-            return new UnitOpening.NotOpenYet(opens);
-        }
-        Optional<Instant> later = closedUntil(desk);
-        if (later.isPresent()) {
-            return new UnitOpening.SectionNotOpenYet(desk.step(), later.get());
-        }
-        Optional<Step> exercise = untriedExercise(desk);
-        if (exercise.isPresent()) {
-            return new UnitOpening.SolutionClosed(desk.step(), exercise.get());
-        }
         Instant now = clock.instant();
         if (!over(desk.run(), now)) {
             log.append(
@@ -222,4 +225,7 @@ public class Studying {
 
     /** A learner at a unit of a run they are in. */
     private record Desk(AccountId learner, Enrolment enrolment, CourseRun run, CourseOutline outline, Step step) {}
+
+    /** @param closed why the unit is not open */
+    private record Asked(Desk desk, Optional<UnitOpening> closed) {}
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.collegium.activity.ActivityTold;
 import org.collegium.courses.languages.Languages;
+import org.collegium.courses.languages.Variant;
 import org.collegium.identity.Access;
 import org.collegium.identity.AccountId;
 import org.collegium.learning.CourseEntry;
@@ -137,8 +138,9 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
             return;
         }
         boolean sameCourse = seat != null && seat.place().equals(entered.place());
+        List<Variant> others = languages.others(entered.in().version().id());
         if (!sameCourse) {
-            elsewhere.count(entered.learner(), entered.in());
+            elsewhere.count(entered.learner(), entered.in(), others);
         }
         UnitOpening opening = studying.open(entered.learner(), entered.run(), unit.get());
         Step opened = entered.outline().step(unit.get()).orElseThrow(NotFoundException::new);
@@ -148,6 +150,7 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
         title = opened.unit().title() + " – " + entered.title();
         OwnUnits units = progress.own(entered.learner(), entered.run());
         int place = show(entered, opened, opening, units);
+        header.offer(entered, opened.key(), others);
         showAround(entered, opened, units, sameCourse);
         told.removeAll();
         told.add(notices.of(entered));
@@ -175,7 +178,6 @@ class LearnView extends Component implements HasComponents, BeforeEnterObserver,
 
     private void showAround(Seat at, Step opened, OwnUnits units, boolean sameCourse) {
         header.show(at, ProgressExplanation.of(at.outline(), units));
-        header.offer(at, opened.key(), languages.others(at.in().version().id()));
         if (!sameCourse) {
             outline.show(at, units, opened.key());
         }
