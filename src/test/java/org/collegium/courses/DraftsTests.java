@@ -278,7 +278,7 @@ class DraftsTests {
     }
 
     private EditedDetails details() {
-        return new EditedDetails(CourseDetails.of(draft().manifest().metadata()));
+        return EditedDetails.of(draft());
     }
 
     private void describe(EditedDetails details) {
@@ -309,37 +309,5 @@ class DraftsTests {
 
     private <T> T asStaff(Supplier<T> work) {
         return system.call(Set.of(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT), work);
-    }
-
-    private record EditedDetails(CourseDetails now) {
-
-        EditedDetails licence(String licence) {
-            return with(now.title(), licence);
-        }
-
-        EditedDetails title(String title) {
-            return with(title, now.licence());
-        }
-
-        private EditedDetails with(String title, String licence) {
-            return new EditedDetails(new CourseDetails(
-                    title,
-                    now.summary(),
-                    now.description(),
-                    now.outcomes(),
-                    now.authors(),
-                    now.language(),
-                    now.level(),
-                    now.audience(),
-                    now.effortHours(),
-                    now.topics(),
-                    now.skills(),
-                    licence,
-                    now.certificate()));
-        }
-
-        CourseDetails build() {
-            return now;
-        }
     }
 }

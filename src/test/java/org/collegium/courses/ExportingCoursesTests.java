@@ -149,21 +149,7 @@ class ExportingCoursesTests {
     /** Changes the title and the lesson, which then no longer shows its picture, and returns the hash of the draft. */
     private String edited() {
         Draft before = found();
-        CourseDetails said = CourseDetails.of(before.manifest().metadata());
-        CourseDetails details = new CourseDetails(
-                "Models",
-                said.summary(),
-                said.description(),
-                said.outcomes(),
-                said.authors(),
-                said.language(),
-                said.level(),
-                said.audience(),
-                said.effortHours(),
-                said.topics(),
-                said.skills(),
-                said.licence(),
-                said.certificate());
+        CourseDetails details = EditedDetails.of(before).title("Models").build();
         system.run(Set.of(CoursesPermissions.EDIT), () -> drafts.describe(course, before.revision(), details));
         int revision = found().revision();
         system.run(

@@ -260,25 +260,11 @@ class ImportingCoursesTests {
 
     private void describe(CourseId course, String summary) {
         Draft draft = draft(course);
-        CourseDetails now = CourseDetails.of(draft.manifest().metadata());
         asAuthor(() -> {
             drafts.describe(
                     course,
                     draft.revision(),
-                    new CourseDetails(
-                            now.title(),
-                            summary,
-                            now.description(),
-                            now.outcomes(),
-                            now.authors(),
-                            now.language(),
-                            now.level(),
-                            now.audience(),
-                            now.effortHours(),
-                            now.topics(),
-                            now.skills(),
-                            now.licence(),
-                            now.certificate()));
+                    EditedDetails.of(draft).summary(summary).build());
             return true;
         });
     }

@@ -141,20 +141,15 @@ class RealCourseTakenTests extends AdasWorkTest {
     private void describe() {
         Draft before = draft();
         CourseDetails said = CourseDetails.of(before.manifest().metadata());
-        CourseDetails whole = new CourseDetails(
-                said.title(),
-                said.summary().isEmpty() ? "A course." : said.summary(),
-                said.description(),
-                said.outcomes().isEmpty() ? List.of("Know what was taught.") : said.outcomes(),
-                said.authors().isEmpty() ? List.of(new CourseAuthor("Ada Example", null, null)) : said.authors(),
-                said.language(),
-                said.level(),
-                said.audience(),
-                said.effortHours(),
-                said.topics(),
-                said.skills(),
-                said.licence().isEmpty() ? "CC-BY-4.0" : said.licence(),
-                said.certificate());
+        CourseDetails whole = EditedDetails.of(before)
+                .summary(said.summary().isEmpty() ? "A course." : said.summary())
+                .outcomes(said.outcomes().isEmpty() ? List.of("Know what was taught.") : said.outcomes())
+                .authors(
+                        said.authors().isEmpty()
+                                ? List.of(new CourseAuthor("Ada Example", null, null))
+                                : said.authors())
+                .licence(said.licence().isEmpty() ? "CC-BY-4.0" : said.licence())
+                .build();
         system.run(Set.of(CoursesPermissions.EDIT), () -> drafts.describe(course, before.revision(), whole));
     }
 

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.collegium.FullApplicationTest;
-import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseEdition;
 import org.collegium.courses.CourseFile;
 import org.collegium.courses.CourseId;
@@ -33,6 +32,7 @@ import org.collegium.courses.Draft;
 import org.collegium.courses.DraftCheck.Details;
 import org.collegium.courses.DraftCheck.Missing;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.EditedDetails;
 import org.collegium.courses.ExportingCourses;
 import org.collegium.courses.Retirement;
 import org.collegium.courses.RetirementData;
@@ -381,25 +381,11 @@ class DerivedCoursesTests {
 
     private void describe(CourseId course, String licence) {
         Draft draft = draft(course);
-        var said = CourseDetails.of(draft.manifest().metadata());
         asStaff(() -> {
             drafts.describe(
                     course,
                     draft.revision(),
-                    new CourseDetails(
-                            said.title(),
-                            "Ours.",
-                            said.description(),
-                            said.outcomes(),
-                            said.authors(),
-                            said.language(),
-                            said.level(),
-                            said.audience(),
-                            said.effortHours(),
-                            said.topics(),
-                            said.skills(),
-                            licence,
-                            said.certificate()));
+                    EditedDetails.of(draft).summary("Ours.").licence(licence).build());
             return course;
         });
     }

@@ -21,13 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.collegium.FullApplicationTest;
-import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseVersions;
 import org.collegium.courses.CoursesFixtures;
 import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.EditedDetails;
 import org.collegium.courses.EditedThings;
 import org.collegium.courses.PublishedVersion;
 import org.collegium.courses.git.GitOutcome.Result;
@@ -172,25 +172,11 @@ class CourseRepositoriesTests {
 
     private void describe(String summary) {
         Draft now = draft();
-        CourseDetails details = CourseDetails.of(now.manifest().metadata());
         asAuthor(() -> {
             drafts.describe(
                     course,
                     now.revision(),
-                    new CourseDetails(
-                            details.title(),
-                            summary,
-                            details.description(),
-                            details.outcomes(),
-                            details.authors(),
-                            details.language(),
-                            details.level(),
-                            details.audience(),
-                            details.effortHours(),
-                            details.topics(),
-                            details.skills(),
-                            details.licence(),
-                            details.certificate()));
+                    EditedDetails.of(now).summary(summary).build());
             return true;
         });
     }

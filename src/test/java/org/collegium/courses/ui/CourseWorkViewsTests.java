@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.collegium.FullApplicationTest;
-import org.collegium.courses.CourseDetails;
 import org.collegium.courses.CourseId;
 import org.collegium.courses.CourseMetadata;
 import org.collegium.courses.CourseMetadata.CertificateRule;
@@ -36,6 +35,7 @@ import org.collegium.courses.CoursesPermissions;
 import org.collegium.courses.Draft;
 import org.collegium.courses.DraftCheck;
 import org.collegium.courses.Drafts;
+import org.collegium.courses.EditedDetails;
 import org.collegium.courses.authoring.KeepResult;
 import org.collegium.courses.authoring.Lessons;
 import org.collegium.courses.authoring.OpenLesson;
@@ -125,24 +125,12 @@ class CourseWorkViewsTests extends StudioViewTest {
         CourseId course = draft("first-course", "MIT", CoursesFixtures.QUIZ);
         system.run(Set.of(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT), () -> {
             Draft draft = drafts.find(course).orElseThrow();
-            CourseDetails now = CourseDetails.of(draft.manifest().metadata());
             drafts.describe(
                     course,
                     draft.revision(),
-                    new CourseDetails(
-                            now.title(),
-                            now.summary(),
-                            now.description(),
-                            now.outcomes(),
-                            now.authors(),
-                            now.language(),
-                            now.level(),
-                            now.audience(),
-                            now.effortHours(),
-                            now.topics(),
-                            now.skills(),
-                            now.licence(),
-                            new CertificateRule(Requirement.ALL, 0.725)));
+                    EditedDetails.of(draft)
+                            .certificate(new CertificateRule(Requirement.ALL, 0.725))
+                            .build());
         });
         open(CourseDetailsView.class, course);
 
@@ -275,8 +263,7 @@ class CourseWorkViewsTests extends StudioViewTest {
         navigate(UnitEditView.class, Map.of("course", course.toString(), "unit", "quiz-models"));
         system.run(Set.of(CoursesPermissions.VIEW_DRAFT, CoursesPermissions.EDIT), () -> {
             Draft draft = drafts.find(course).orElseThrow();
-            drafts.describe(
-                    course, draft.revision(), CourseDetails.of(draft.manifest().metadata()));
+            drafts.describe(course, draft.revision(), EditedDetails.of(draft).build());
         });
 
         chooseFirst(group("Which answer is right?"));
