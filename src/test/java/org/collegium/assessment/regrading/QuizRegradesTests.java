@@ -251,7 +251,10 @@ class QuizRegradesTests extends AdasWorkTest {
         assertThat(regrades.list(run, UNIT, FIRST))
                 .extracting(Regrade::undoes, Regrade::holds)
                 .containsExactly(Tuple.tuple(id, true), Tuple.tuple(null, false));
-        assertThat(points(ben, submitted(ben, BENS))).as("later ones too").isEqualTo(3);
+        AttemptId later = submitted(ben, BENS);
+        assertThat(points(ben, later)).as("later ones too").isEqualTo(3);
+        assertThat(job.work(id)).as("comes once more").isPresent();
+        assertThat(points(ben, later)).as("another key holds by now").isEqualTo(3);
         staff();
         assertThatThrownBy(() -> regrades.undo(run, id, "Again")).hasMessageContaining("assessment.regrade.not-held");
     }
