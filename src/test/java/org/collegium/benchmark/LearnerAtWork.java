@@ -121,7 +121,9 @@ public final class LearnerAtWork implements AutoCloseable {
 
     /** Asks how a work stands, as a page that is in view does every few seconds. */
     void look(String ticket) {
-        String told = send(request(WorkTicket.TIME).setHeader("Accept", "*/*").header("Authorization", "Bearer " + ticket))
+        String told = send(request(WorkTicket.TIME)
+                        .setHeader("Accept", "*/*")
+                        .header("Authorization", "Bearer " + ticket))
                 .body();
         if (!told.contains("\"revision\"")) {
             throw new IllegalStateException("The journal answered " + told);
