@@ -123,7 +123,7 @@ class CorrectionsPropertiesTest {
     /** A mark of 1 of 2 points would be all of 1, and a quarter of 4. */
     @Example
     void whatAPersonMarksKeepsThePointsOutOfWhichItIsMarked() {
-        Quiz essays = read((AssessmentFixtures.ESSAYS).getBytes(StandardCharsets.UTF_8));
+        Quiz essays = read(AssessmentFixtures.ESSAYS.getBytes(StandardCharsets.UTF_8));
         List<Question> more = essays.questions().stream()
                 .map(question -> new Revision(4, Award.BY_ANSWER, "").apply(question))
                 .toList();
