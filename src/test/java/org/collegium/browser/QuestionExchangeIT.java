@@ -73,7 +73,7 @@ class QuestionExchangeIT {
 
             page.locator(".c-exchange vaadin-upload input[type=file]").setInputFiles(FORMS);
             assertThat(page.getByText("23 items were found")).isVisible();
-            assertThat(studio.finding("there are no questions of the kind description"))
+            assertThat(studio.finding("There are no questions of the kind description here"))
                     .isVisible();
             assertThat(page.locator("[data-keyed]")).hasCount(1);
             author.settled();

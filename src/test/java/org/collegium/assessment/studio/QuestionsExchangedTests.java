@@ -58,7 +58,7 @@ class QuestionsExchangedTests extends EditedQuizTest {
         bring("::q-true::Is it so? {T}\n\n::Text::Only a text.\n\nWhich? {=this ~that}");
 
         assertThat(words()).contains("3 items were found: 2 can be taken over whole, 0 with something lost, 1 not.");
-        assertThat(words()).anyMatch(text -> text.contains("there are no questions of the kind description"));
+        assertThat(words()).anyMatch(text -> text.contains("There are no questions of the kind description here"));
         assertThat(kept()).isEqualTo(AssessmentFixtures.QUIZ);
 
         press("Add 2 questions");
