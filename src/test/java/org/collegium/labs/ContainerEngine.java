@@ -50,6 +50,9 @@ final class ContainerEngine {
                 .findFirst()
                 .orElse("");
         Assumptions.assumeFalse(program.isEmpty(), "There is no container engine here");
+        // A client may be there without what it asks.
+        Said known = said(program, "info");
+        Assumptions.assumeTrue(known.code() == 0, program + " cannot be used here: " + known.text());
         return new ContainerEngine(program);
     }
 
