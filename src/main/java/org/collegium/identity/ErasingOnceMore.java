@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.collegium.shared.RetriedTransactions;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,25 +24,26 @@ class ErasingOnceMore {
 
     private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("erase-once-more");
 
-    /** No request takes as long, and no job at work for somebody. */
-    private static final Duration LATER = Duration.ofMinutes(10);
-
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
     private final ObjectProvider<SchedulerClient> jobs;
     private final ApplicationEventPublisher events;
     private final RetriedTransactions transactions;
     private final Clock clock;
+    private final Duration later;
 
+    /** @param later so long afterwards; no request takes as long, and no job at work for somebody */
     ErasingOnceMore(
             ObjectProvider<SchedulerClient> jobs,
             ApplicationEventPublisher events,
             RetriedTransactions transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${collegium.identity.erased-again-after:PT10M}") Duration later) {
         this.jobs = jobs;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
+        this.later = later;
     }
 
     @Bean
@@ -55,7 +57,7 @@ class ErasingOnceMore {
     void schedule(AccountId account) {
         jobs.getObject()
                 .scheduleIfNotExists(TASK.instance(account.toString())
-                        .scheduledTo(clock.instant().plus(LATER)));
+                        .scheduledTo(clock.instant().plus(later)));
     }
 
     private void erase(AccountId account) {
